@@ -1,0 +1,50 @@
+"""Writing a file so that a stopped run leaves the old one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+from forumdesk.base.errors import Unavailable
+from forumdesk.base.words import NOOP
+
+
+class CannotWrite(Unavailable):
+    """An output could not be written. Facts: path, reason."""
+
+    code = "cannot-write"
+    sentence = NOOP("Cannot write {path}: {reason}.")
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, mode: int = 0o600) -> Iterator[Path]:
+    """Give a new path beside `path` to write to; swap it in, synced, when the block ends well.
+
+    Raises `CannotWrite` where the disk or the folder refuses. On any error the old file stays as it was.
+    """
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        try:
+            os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
+            yield fresh
+            sync(fresh)
+            fresh.replace(path)
+            sync(path.parent)
+        except OSError as error:
+            raise CannotWrite(path=path, reason=error.strerror or error) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def sync(path: Path) -> None:
+    """Wait until the disk holds a file's bytes, or a folder's names."""
+    if path.is_dir() and os.name == "nt":
+        return  # Windows keeps a folder's names safe by itself and cannot open it
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

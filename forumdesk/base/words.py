@@ -1,0 +1,40 @@
+"""The message catalogue: English text is the key, other languages are TOML files of `English = "translation"`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+
+from forumdesk.base.places import resources
+
+
+def NOOP(text: str) -> str:  # noqa: N802  (the mark that translators' tools know)
+    """Mark a text for the catalogue where it is written down, to be said later."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Messages in one language of the screen or the command line (not of the documents)."""
+
+    language: str
+    catalogue: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def english(cls) -> Words:
+        """The language of the source: every text is its own translation."""
+        return cls("en")
+
+    @classmethod
+    def of(cls, language: str) -> Words:
+        """The catalogue of a language code such as `zh`, `zh_CN` or `en-GB`; English where there is none."""
+        code = language.replace("-", "_").split("_")[0].split(".")[0].lower()
+        path = resources() / "i18n" / f"{code}.toml"
+        if not path.is_file():
+            return cls.english()
+        return cls(code, tomllib.loads(path.read_text(encoding="utf-8")))
+
+    def say(self, text: str, **facts: object) -> str:
+        """Translate `text` and fill its `{facts}`; a text in a fact is translated too when it is marked as one."""
+        translated = self.catalogue.get(text, text)
+        return translated.format(**facts) if facts else translated
