@@ -1,0 +1,1 @@
+"""The field's own rules: pure functions over plain facts, without database, window or paper."""

@@ -1,0 +1,20 @@
+"""The examples in the docstrings are true."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import forumdesk.rules
+
+MODULES = [module.name for module in pkgutil.iter_modules(forumdesk.rules.__path__, "forumdesk.rules.")]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_example_in_a_docstring_says_what_the_code_does(name):
+    result = doctest.testmod(importlib.import_module(name))
+    assert result.attempted > 0
+    assert result.failed == 0
