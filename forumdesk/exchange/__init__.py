@@ -1,0 +1,1 @@
+"""What comes in and goes out: lists, contacts, calendars, schedules, scripts, whole events."""
