@@ -157,7 +157,7 @@ def prepare(lock: str, needed: Mapping[str, str], welcome: Mapping[str, str]) ->
         if is_ready(lock):
             supply(needed)
         else:
-            say("Setting ForumDesk up in .venv: once, with a download of about 150 MB ...")
+            say("Setting ForumDesk up in .venv; up to 160 MB are downloaded, once ...")
             supply({**needed, **ENSUREPIP}, welcome)
             make_environment(lock)
     return python_of(VENV)

@@ -147,13 +147,19 @@ def test_an_environment_whose_python_is_gone_is_not_ready(checkout, steps):
     assert not run.is_ready("requirements.lock")
 
 
-def test_a_step_that_fails_shows_what_it_said_and_is_no_traceback(checkout, monkeypatch, capsys):
+def test_a_step_that_fails_shows_what_it_said():
+    with pytest.raises(run.SetUpError, match=r"(?s)no room.*This failed: "):
+        run.quietly([sys.executable, "-c", "print('no room'); raise SystemExit(1)"])
+
+
+def test_what_the_system_refuses_is_told_in_a_sentence(checkout, monkeypatch, capsys):
     monkeypatch.setattr(run, "has_our_pip", lambda: False)
+    monkeypatch.setattr(run, "supply", lambda needed, welcome: None)
     monkeypatch.setattr(run.sys, "executable", str(checkout / "no-such-python"))
     assert run.main(["info", "x.forum"]) == 3
-    assert "no-such-python" in capsys.readouterr().err
-    with pytest.raises(run.SetUpError, match=r"(?s)no room.*This failed: "):
-        run.quietly([os.environ.get("PYTHON", "python3"), "-c", "print('no room'); raise SystemExit(1)"])
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("ForumDesk cannot be set up: ")
+    assert "no-such-python" in last
 
 
 # The system
@@ -215,11 +221,15 @@ def test_only_a_linux_is_asked_for_libraries(bare_system, monkeypatch):
         run.supply({**run.OFFSCREEN, **run.WINDOW})
 
 
-def test_libraries_modules_and_programs_are_looked_for_each_in_its_own_way():
-    assert run.is_there("ensurepip")
-    assert run.is_there(Path(sys.executable).name)
-    assert not run.is_there("libno-such-thing.so.7")
-    assert not run.is_there("no-such-program")
+def test_libraries_modules_and_programs_are_looked_for_each_in_its_own_way(tmp_path, monkeypatch):
+    program = tmp_path / "qpdf"
+    program.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(run, "ENSUREPIP", {"json": "", "no_such_module": ""})
+    assert run.is_there("qpdf")
+    assert run.is_there("json")
+    for nowhere in ("strace", "no_such_module", "libno-such-thing.so.7"):
+        assert not run.is_there(nowhere)
 
 
 # Handing over
