@@ -62,7 +62,7 @@ CHECKS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format --check": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
-    "lint-imports": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+    "lint-imports": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-logo"],
     "pytest": ["-m", "pytest", "-m", "not large", "-n", "2", "--cov", "--cov-report="],
     "coverage report --fail-under=95": ["-m", "coverage", "report", "--fail-under=95"],
 }
