@@ -35,6 +35,6 @@ class Words:
         return cls(code, tomllib.loads(path.read_text(encoding="utf-8")))
 
     def say(self, text: str, **facts: object) -> str:
-        """Translate `text` and fill its `{facts}`; a text in a fact is translated too when it is marked as one."""
+        """Translate `text` and fill its `{facts}`."""
         translated = self.catalogue.get(text, text)
         return translated.format(**facts) if facts else translated

@@ -1,0 +1,1 @@
+"""What a forum is: entities and their own rules."""

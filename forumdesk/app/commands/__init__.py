@@ -1,0 +1,1 @@
+"""Everything that can be done to an event: one verb a class."""

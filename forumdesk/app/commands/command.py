@@ -1,0 +1,108 @@
+"""What a command is: a frozen record of one wish, with a name for the history and a `run` that does it."""
+
+from __future__ import annotations
+
+import unicodedata
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar
+from uuid import UUID, uuid4
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from forumdesk.base.errors import Refused
+from forumdesk.base.words import NOOP
+from forumdesk.domain.entity import Entity
+from forumdesk.domain.text import Text
+from forumdesk.store.work import Work
+
+MOST_CHARACTERS = 10_000
+"""The longest text a field takes."""
+
+Minutes = Annotated[int, Meta(ge=1, le=1440, description="minutes")]
+Gap = Annotated[int, Meta(ge=0, le=1440, description="minutes")]
+ClockMinutes = Annotated[int, Meta(ge=0, lt=2880, description="minutes after midnight of the item's date")]
+Seconds = Annotated[int, Meta(ge=0, le=86_400, description="seconds after the item's start")]
+Count = Annotated[int, Meta(ge=0, le=10_000)]
+
+
+class UnfitText(Refused):
+    """A text that no file, page or database can hold. Facts: field, reason."""
+
+    code = "unfit-text"
+    sentence = NOOP("The field “{field}” cannot be kept: {reason}.")
+
+
+class UnfitInput(Refused):
+    """A command's fields are wrong. Facts: command, reason."""
+
+    code = "unfit-input"
+    sentence = NOOP("{command}: {reason}.")
+
+
+def new_id() -> UUID:
+    """An id for a row that the caller did not name."""
+    return uuid4()
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One wish. Ids of new rows come with it, so that an undone deletion gives the same id back."""
+
+    step: ClassVar[str]
+    """Its name in the history."""
+
+    @abstractmethod
+    def run(self, work: Work) -> None:
+        """Do it, or raise `Refused`; half of it is never kept."""
+
+    @classmethod
+    def read(cls, json: str | bytes) -> Command:
+        """The command from its JSON fields; `UnfitInput` names the field that is wrong."""
+        try:
+            return msgspec.json.decode(json, type=cls)
+        except msgspec.MsgspecError as error:
+            raise UnfitInput(command=cls.__name__, reason=str(error).replace("`", "“", 1).rstrip(".")) from error
+
+    def check_texts(self) -> None:
+        """Refuse texts that cannot be stored or printed: control characters, lone surrogates, endless ones."""
+        for field, text in _texts("", msgspec.to_builtins(self)):
+            if len(text) > MOST_CHARACTERS:
+                raise UnfitText(field=field, reason=f"{len(text)} characters are more than {MOST_CHARACTERS}")
+            for character in text:
+                if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+                    raise UnfitText(field=field, reason=f"it holds the character U+{ord(character):04X}")
+
+
+def _texts(field: str, value: Any) -> Iterator[tuple[str, str]]:
+    match value:
+        case str():
+            yield field, value
+        case dict():
+            for name, inner in value.items():
+                yield from _texts(f"{field}.{name}" if field else name, inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _texts(field, inner)
+
+
+def write_given(command: Command, entity: Entity, *but: str) -> None:
+    """Write a command's fields that were given, except its id and `but`, to the columns of the same name."""
+    for field in command.__struct_fields__:
+        value = getattr(command, field)
+        if field not in ("id", *but) and value is not UNSET and getattr(entity, field) != value:
+            setattr(entity, field, value)
+
+
+class Edit(Command, frozen=True, kw_only=True):
+    """A change of one row: what is not given stays as it is."""
+
+    id: UUID
+
+    def apply(self, entity: Entity, *but: str) -> None:
+        """Write the given fields, except `but`, which need more than writing."""
+        write_given(self, entity, *but)
+
+
+Words = Text | UnsetType
+"""A two-language text that an edit may leave alone."""

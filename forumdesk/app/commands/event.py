@@ -1,0 +1,226 @@
+"""The event itself, its halls, forums and organisers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+from zoneinfo import ZoneInfo, available_timezones
+
+from msgspec import UNSET, Meta, UnsetType, field
+
+from forumdesk.app.commands.command import ClockMinutes, Command, Edit, Words, new_id, write_given
+from forumdesk.base.errors import Refused
+from forumdesk.base.words import NOOP
+from forumdesk.domain.event import Event, Forum, Hall, OrganiserRole, SameLanguageTwice
+from forumdesk.domain.order import put
+from forumdesk.domain.people import Organisation
+from forumdesk.domain.text import Text
+from forumdesk.store.work import Work
+
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", description="ISO 639 code")]
+Role = Literal["host", "organiser", "co-organiser", "supporter"]
+
+
+class UnknownZone(Refused):
+    """Not a time zone of the IANA database. Facts: zone."""
+
+    code = "unknown-zone"
+    sentence = NOOP("“{zone}” is no time zone; write one such as Asia/Shanghai.")
+
+
+def check_zone(zone: str) -> None:
+    """Raise `UnknownZone` for what is no IANA zone."""
+    if zone not in available_timezones():
+        raise UnknownZone(zone=zone)
+    ZoneInfo(zone)
+
+
+class FoundEvent(Command, frozen=True, kw_only=True):
+    """Begin a file: the event and its first forum in it. Only for an empty file."""
+
+    step = NOOP("Found the event")
+
+    title: Text
+    starts: date
+    first_language: Language = "zh"
+    second_language: Language = "en"
+    time_zone: str = "Asia/Shanghai"
+    kicker: Text = Text()
+    venue: Text = Text()
+    note: Text = Text()
+    id: UUID = field(default_factory=new_id)
+    forum: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add the event's one row and a forum of the same title."""
+        if self.first_language == self.second_language:
+            raise SameLanguageTwice(language=self.first_language)
+        check_zone(self.time_zone)
+        work.add(
+            Event(
+                id=self.id, title=self.title, kicker=self.kicker, venue=self.venue, note=self.note,
+                first_language=self.first_language, second_language=self.second_language,
+                time_zone=self.time_zone, starts=self.starts,
+            )
+        )  # fmt: skip
+        work.add(Forum(id=self.forum, title=self.title, position=1))
+
+
+class EditEvent(Command, frozen=True, kw_only=True):
+    """Change what is said of the event as a whole."""
+
+    step = NOOP("Edit event")
+
+    title: Words = UNSET
+    kicker: Words = UNSET
+    venue: Words = UNSET
+    note: Words = UNSET
+    starts: date | UnsetType = UNSET
+    time_zone: str | UnsetType = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields."""
+        if isinstance(self.time_zone, str):
+            check_zone(self.time_zone)
+        write_given(self, work.all(Event)[0])
+
+
+class AddHall(Command, frozen=True, kw_only=True):
+    """Add a hall."""
+
+    step = NOOP("Add hall")
+
+    name: Text
+    seats: Annotated[int, Meta(ge=1)] | None = None
+    note: str = ""
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add its row."""
+        work.add(Hall(id=self.id, name=self.name, seats=self.seats, note=self.note))
+
+
+class EditHall(Edit, frozen=True, kw_only=True):
+    """Change a hall."""
+
+    step = NOOP("Edit hall")
+
+    name: Words = UNSET
+    seats: Annotated[int, Meta(ge=1)] | UnsetType | None = UNSET
+    note: str | UnsetType = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields."""
+        self.apply(work.get(Hall, self.id))
+
+
+class RemoveHall(Command, frozen=True, kw_only=True):
+    """Remove a hall; forums in it have none then, if `everywhere`."""
+
+    step = NOOP("Remove hall")
+
+    id: UUID
+    everywhere: bool = False
+
+    def run(self, work: Work) -> None:
+        """Take its row out."""
+        work.remove(work.get(Hall, self.id), everywhere=self.everywhere)
+
+
+class AddForum(Command, frozen=True, kw_only=True):
+    """Add a forum: one programme in one hall."""
+
+    step = NOOP("Add forum")
+
+    title: Text
+    hall: UUID | None = None
+    day_start: ClockMinutes = 540
+    after: UUID | None = None
+    note: str = ""
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add its row behind another forum, or at the head."""
+        hall = work.find(Hall, self.hall)
+        forum = Forum(
+            id=self.id, title=self.title, hall_id=hall and hall.id, day_start=self.day_start, note=self.note
+        )
+        put(work.all(Forum), work.add(forum), work.find(Forum, self.after))
+
+
+class EditForum(Edit, frozen=True, kw_only=True):
+    """Change a forum's title, hall, day start or note."""
+
+    step = NOOP("Edit forum")
+
+    title: Words = UNSET
+    hall: UUID | UnsetType | None = UNSET
+    day_start: ClockMinutes | UnsetType = UNSET
+    note: str | UnsetType = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields; another day start re-times the days that begin with it."""
+        forum = work.get(Forum, self.id)
+        self.apply(forum, "hall")
+        if not isinstance(self.hall, UnsetType):
+            forum.hall_id = None if self.hall is None else work.get(Hall, self.hall).id
+
+
+class RemoveForum(Command, frozen=True, kw_only=True):
+    """Remove a forum with its agenda."""
+
+    step = NOOP("Remove forum")
+
+    id: UUID
+    everywhere: bool = False
+
+    def run(self, work: Work) -> None:
+        """Take its row out, with the items that are part of it."""
+        work.remove(work.get(Forum, self.id), everywhere=self.everywhere)
+
+
+class AddOrganiser(Command, frozen=True, kw_only=True):
+    """Name an organisation as host, organiser, co-organiser or supporter of the event or of one forum."""
+
+    step = NOOP("Add organiser")
+
+    organisation: UUID
+    role: Role = "organiser"
+    forum: UUID | None = None
+    after: UUID | None = None
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add it behind another organiser, or last."""
+        organisation = work.get(Organisation, self.organisation)
+        forum = None if self.forum is None else work.get(Forum, self.forum)
+        others = work.all(OrganiserRole)
+        after = work.get(OrganiserRole, self.after) if self.after else (others[-1] if others else None)
+        row = OrganiserRole(id=self.id, organisation_id=organisation.id, forum_id=forum and forum.id, role=self.role)
+        put(others, work.add(row), after)
+
+
+class MoveOrganiser(Command, frozen=True, kw_only=True):
+    """Put an organiser behind another one, or first."""
+
+    step = NOOP("Move organiser")
+
+    id: UUID
+    after: UUID | None = None
+
+    def run(self, work: Work) -> None:
+        """Renumber the organisers."""
+        put(work.all(OrganiserRole), work.get(OrganiserRole, self.id), work.find(OrganiserRole, self.after))
+
+
+class RemoveOrganiser(Command, frozen=True, kw_only=True):
+    """Take an organisation out of the organisers; the organisation stays."""
+
+    step = NOOP("Remove organiser")
+
+    id: UUID
+
+    def run(self, work: Work) -> None:
+        """Take its row out."""
+        work.remove(work.get(OrganiserRole, self.id))

@@ -1,0 +1,215 @@
+"""People, organisations and posts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, UnsetType, field
+
+from forumdesk.app.commands.command import Command, Edit, Words, new_id
+from forumdesk.base.errors import RuleBroken
+from forumdesk.base.words import NOOP
+from forumdesk.domain.order import put
+from forumdesk.domain.people import Organisation, Person, Post
+from forumdesk.domain.text import Text
+from forumdesk.store.work import Work
+
+Honorific = Literal["", "mr", "ms"]
+SurnameLength = Annotated[int, Meta(ge=1, le=10, description="characters")]
+
+
+class NameNeeded(RuleBroken):
+    """Nobody and nothing is entered without a name."""
+
+    code = "name-needed"
+    sentence = NOOP("A name is needed, in one of the two languages at least.")
+
+
+def _named(name: Text) -> Text:
+    if not (name.first.strip() or name.second.strip()):
+        raise NameNeeded
+    return name
+
+
+class AddPerson(Command, frozen=True, kw_only=True):
+    """Enter a person."""
+
+    step = NOOP("Add person")
+
+    name: Text
+    native_name: str = ""
+    spellings: tuple[str, ...] = ()
+    honorific: Honorific = ""
+    surname_length: SurnameLength | None = None
+    pinyin: str = ""
+    email: str = ""
+    phone: str = ""
+    id_number: str = ""
+    biography: Text = Text()
+    note: str = ""
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add their row."""
+        _named(self.name)
+        work.add(Person(**{name: getattr(self, name) for name in self.__struct_fields__}))
+
+
+class EditPerson(Edit, frozen=True, kw_only=True):
+    """Change what is known of a person."""
+
+    step = NOOP("Edit person")
+
+    name: Words = UNSET
+    native_name: str | UnsetType = UNSET
+    spellings: tuple[str, ...] | UnsetType = UNSET
+    honorific: Honorific | UnsetType = UNSET
+    surname_length: SurnameLength | UnsetType | None = UNSET
+    pinyin: str | UnsetType = UNSET
+    email: str | UnsetType = UNSET
+    phone: str | UnsetType = UNSET
+    id_number: str | UnsetType = UNSET
+    biography: Words = UNSET
+    note: str | UnsetType = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields."""
+        person = work.get(Person, self.id)
+        if isinstance(self.name, Text):
+            _named(self.name)
+        self.apply(person)
+
+
+class RemovePerson(Command, frozen=True, kw_only=True):
+    """Remove a person; refused while they appear somewhere, unless `everywhere`."""
+
+    step = NOOP("Remove person")
+
+    id: UUID
+    everywhere: bool = False
+
+    def run(self, work: Work) -> None:
+        """Take them out, with their posts, rank and attendance."""
+        work.remove(work.get(Person, self.id), everywhere=self.everywhere)
+
+
+class AddOrganisation(Command, frozen=True, kw_only=True):
+    """Enter an organisation."""
+
+    step = NOOP("Add organisation")
+
+    name: Text
+    short_name: Text = Text()
+    spellings: tuple[str, ...] = ()
+    kind: str = ""
+    country: Text = Text()
+    founded: date | None = None
+    sequence: int | None = None
+    note: str = ""
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add its row."""
+        _named(self.name)
+        work.add(Organisation(**{name: getattr(self, name) for name in self.__struct_fields__}))
+
+
+class EditOrganisation(Edit, frozen=True, kw_only=True):
+    """Change what is known of an organisation."""
+
+    step = NOOP("Edit organisation")
+
+    name: Words = UNSET
+    short_name: Words = UNSET
+    spellings: tuple[str, ...] | UnsetType = UNSET
+    kind: str | UnsetType = UNSET
+    country: Words = UNSET
+    founded: date | UnsetType | None = UNSET
+    sequence: int | UnsetType | None = UNSET
+    note: str | UnsetType = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields."""
+        organisation = work.get(Organisation, self.id)
+        if isinstance(self.name, Text):
+            _named(self.name)
+        self.apply(organisation)
+
+
+class RemoveOrganisation(Command, frozen=True, kw_only=True):
+    """Remove an organisation; refused while somebody belongs to it or it signs, unless `everywhere`."""
+
+    step = NOOP("Remove organisation")
+
+    id: UUID
+    everywhere: bool = False
+
+    def run(self, work: Work) -> None:
+        """Take its row out."""
+        work.remove(work.get(Organisation, self.id), everywhere=self.everywhere)
+
+
+class AddPost(Command, frozen=True, kw_only=True):
+    """Say what a person is at an organisation; the first post is the main one."""
+
+    step = NOOP("Add post")
+
+    person: UUID
+    organisation: UUID
+    title: Text = Text()
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add it as the person's last post."""
+        person = work.get(Person, self.person)
+        others = work.all(Post, person_id=person.id)
+        row = Post(
+            id=self.id, person_id=person.id, title=self.title,
+            organisation_id=work.get(Organisation, self.organisation).id,
+        )  # fmt: skip
+        put(others, work.add(row), others[-1] if others else None)
+
+
+class EditPost(Edit, frozen=True, kw_only=True):
+    """Change a post's title or organisation."""
+
+    step = NOOP("Edit post")
+
+    organisation: UUID | UnsetType = UNSET
+    title: Words = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields."""
+        post = work.get(Post, self.id)
+        self.apply(post, "organisation")
+        if isinstance(self.organisation, UUID):
+            post.organisation_id = work.get(Organisation, self.organisation).id
+
+
+class MovePost(Command, frozen=True, kw_only=True):
+    """Put a post behind another one of the same person, or first: then it is the main one."""
+
+    step = NOOP("Move post")
+
+    id: UUID
+    after: UUID | None = None
+
+    def run(self, work: Work) -> None:
+        """Renumber the person's posts."""
+        post = work.get(Post, self.id)
+        after = None if self.after is None else work.get(Post, self.after)
+        put(work.all(Post, person_id=post.person_id), post, after)
+
+
+class RemovePost(Command, frozen=True, kw_only=True):
+    """Take a post from a person."""
+
+    step = NOOP("Remove post")
+
+    id: UUID
+
+    def run(self, work: Work) -> None:
+        """Take its row out."""
+        work.remove(work.get(Post, self.id))

@@ -1,0 +1,223 @@
+"""Event files: telling them from other files, making, opening, copying and restoring them."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import platformdirs
+
+from forumdesk.base.errors import Refused, Unavailable
+from forumdesk.base.files import replacing
+from forumdesk.base.words import NOOP
+from forumdesk.store.engine import APPLICATION_ID, BUSY_SECONDS
+
+_HEADER = b"SQLite format 3\x00"
+SUFFIX = ".forum"
+
+
+class NoSuchFile(Unavailable):
+    """There is nothing at that path. Facts: path."""
+
+    code = "no-such-file"
+    sentence = NOOP("There is no file {path}.")
+
+
+class IsFolder(Refused):
+    """The path is a folder. Facts: path."""
+
+    code = "is-a-folder"
+    sentence = NOOP("{path} is a folder, not an event file.")
+
+
+class EmptyFile(Refused):
+    """A file of no bytes. Facts: path."""
+
+    code = "empty-file"
+    sentence = NOOP("{path} is empty: it holds no event. A backup may still have it.")
+
+
+class NotAnEvent(Refused):
+    """Some other program's file. Facts: path."""
+
+    code = "not-an-event"
+    sentence = NOOP("{path} is not an event file of ForumDesk.")
+
+
+class NewerFile(Refused):
+    """Made by a newer program. Facts: path, found, known."""
+
+    code = "newer-file"
+    sentence = NOOP(
+        "{path} was made by a newer ForumDesk (schema {found}; this one knows {known}). Open it with that one."
+    )
+
+
+class AlreadyThere(Refused):
+    """A new file would cover an old one. Facts: path."""
+
+    code = "already-there"
+    sentence = NOOP("{path} exists already and is left as it is; choose another name.")
+
+
+class CannotOpen(Unavailable):
+    """The system refuses to read it. Facts: path, reason."""
+
+    code = "cannot-open"
+    sentence = NOOP("{path} cannot be read: {reason}.")
+
+
+class DamagedFile(Unavailable):
+    """SQLite cannot make sense of it. Facts: path, reason."""
+
+    code = "damaged-file"
+    sentence = NOOP("{path} is damaged ({reason}); restore a backup.")
+
+
+class HashDiffers(Refused):
+    """A backup is not what it was when it was made. Facts: path."""
+
+    code = "hash-differs"
+    sentence = NOOP("{path} has changed since it was made: its SHA-256 differs from the one kept beside it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something `verify` has to say."""
+
+    code: str
+    message: str
+
+
+def recognise(path: Path, known: int) -> int:
+    """The schema number of an event file; a sentence for everything that is none. Changes no byte.
+
+    Where a journal lies beside it, SQLite first takes back the step that was interrupted, as at every opening.
+    """
+    if path.is_dir():
+        raise IsFolder(path=path)
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise NoSuchFile(path=path) from None
+    except OSError as error:
+        raise CannotOpen(path=path, reason=error.strerror) from error
+    if not header:
+        raise EmptyFile(path=path)
+    if not header.startswith(_HEADER) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise NotAnEvent(path=path)
+    with _sqlite(path) as connection:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if found > known:
+        raise NewerFile(path=path, found=found, known=known)
+    return int(found)
+
+
+@contextlib.contextmanager
+def _sqlite(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
+    """A bare connection for what lies below the store: checking and copying."""
+    from urllib.parse import quote
+
+    if mode == "rw" and not os.access(path, os.W_OK):
+        mode = "ro"
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    try:
+        with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
+            yield connection
+    except sqlite3.DatabaseError as error:
+        from forumdesk.store.store import unavailable
+
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise DamagedFile(path=path, reason=error) from error
+        raise unavailable(str(path), error) from error
+
+
+def copy(source: Path, target: Path) -> str:
+    """A consistent copy of an event, also while others write to it; returns its SHA-256.
+
+    The hash is kept beside it in `{name}.sha256`, in the format of sha256sum: SQLite's own checks miss most
+    damage, a hash misses none.
+    """
+    with replacing(target) as fresh:
+        with _sqlite(source) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
+            old.backup(new)
+        digest = sha256(fresh)
+    with replacing(hash_file(target)) as fresh:
+        fresh.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+    return digest
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def hash_file(path: Path) -> Path:
+    """Where the hash of a backup is kept."""
+    return path.with_name(path.name + ".sha256")
+
+
+def hash_differs(path: Path) -> bool:
+    """Whether a hash is kept beside the file and the file is no longer what it was."""
+    kept = hash_file(path)
+    return kept.is_file() and kept.read_text(encoding="utf-8").split()[:1] != [sha256(path)]
+
+
+def verify(path: Path, known: int) -> list[Finding]:
+    """Everything that is wrong with an event file or a backup; nothing, where it is sound."""
+    findings = []
+    recognise(path, known)
+    if hash_differs(path):
+        findings.append(Finding("hash-differs", str(HashDiffers(path=path))))
+    try:
+        with _sqlite(path, "ro") as connection:
+            for (line,) in connection.execute("PRAGMA integrity_check"):
+                if line != "ok":
+                    findings.append(Finding("integrity", str(line)))
+            for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+                findings.append(Finding("dangling", f"{table} row {rowid} names a {parent} that does not exist"))
+    except DamagedFile as damage:
+        findings.append(Finding(damage.code, str(damage)))
+    return findings
+
+
+def restore(backup: Path, target: Path, known: int) -> Path | None:
+    """Put a backup in the place of `target`; what was there is copied to the backups first, and named.
+
+    Raises `HashDiffers` where the backup is not what it was when it was made.
+    """
+    recognise(backup, known)
+    if hash_differs(backup):
+        raise HashDiffers(path=backup)
+    kept = None
+    if target.exists():
+        recognise(target, known)
+        kept = backup_place(target, "before-restore")
+        copy(target, kept)
+    with (
+        replacing(target) as fresh,
+        _sqlite(backup, "ro") as old,
+        contextlib.closing(sqlite3.connect(fresh)) as new,
+    ):
+        old.backup(new)
+    return kept
+
+
+def backup_place(path: Path, why: str, now: datetime | None = None) -> Path:
+    """Where a backup of an event goes: a folder of the user's, by the file's own id, outside its own folder."""
+    with _sqlite(path, "ro") as connection:
+        row = connection.execute("SELECT id FROM event").fetchone()
+    file_id = str(UUID(row[0])) if row else "unfounded"
+    folder = Path(platformdirs.user_data_dir("forumdesk", appauthor=False)) / "backups" / file_id
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    stamp = (now or datetime.now(UTC)).strftime("%Y%m%dT%H%M%S%fZ")
+    return folder / f"{path.stem} {why} {stamp}{SUFFIX}"

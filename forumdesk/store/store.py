@@ -1,0 +1,216 @@
+"""The store: one event in one database, looked at and worked on in transactions."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import PoolProxiedConnection
+
+from forumdesk.base.changes import ChangeSet
+from forumdesk.base.errors import Refused, Unavailable
+from forumdesk.base.words import NOOP
+from forumdesk.store import journal
+from forumdesk.store.cells import encode_row, journalled_tables
+from forumdesk.store.engine import is_url, postgresql_engine, sqlite_engine
+from forumdesk.store.work import Look, Work
+
+
+class Busy(Unavailable):
+    """Another process holds the database for longer than a step takes. Facts: place."""
+
+    code = "busy"
+    sentence = NOOP("{place} is locked by another program; close it there and try again.")
+
+
+class ReadOnly(Unavailable):
+    """The file or its folder cannot be written. Facts: place."""
+
+    code = "read-only"
+    sentence = NOOP("{place} cannot be changed: the file or its folder is read-only. Save a copy elsewhere.")
+
+
+class StoreFailed(Unavailable):
+    """The disk or the server failed. Facts: place, reason."""
+
+    code = "store-failed"
+    sentence = NOOP("{place} cannot be read or written: {reason}.")
+
+
+class Dangling(Refused):
+    """A change would leave a row that names another one which does not exist."""
+
+    code = "dangling"
+    sentence = NOOP("The change was refused: something it names does not exist, or exists twice.")
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step as the history shows it."""
+
+    id: UUID
+    number: int
+    title: str
+    actor: str
+    at: datetime
+    state: str
+    changes: int
+
+
+class Store:
+    """One event. Every writer queues for one lock; every reader sees one moment."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        place: str,
+        *,
+        actor: str | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.engine = engine
+        self.place = place
+        self.actor = actor or os_user()
+        self._clock = clock
+        self._watcher: PoolProxiedConnection | None = None
+        self._version = -1
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._watcher is not None:
+            self._watcher.close()
+        self.engine.dispose()
+
+    @contextlib.contextmanager
+    def work(self, title: str, *, founding: bool = False) -> Iterator[Work]:
+        """One step named `title`: committed and journalled when the block ends well, else nothing happened."""
+        with self._transaction() as connection, _session(connection) as session:
+            work = Work(session, self._clock())
+            yield work
+            session.flush()
+            changes = work.recorder.changes()
+            if changes:
+                work.changes = journal.write_step(connection, title, self.actor, work.now, changes, founding=founding)
+
+    @contextlib.contextmanager
+    def look(self) -> Iterator[Look]:
+        """Read one moment of the event."""
+        with self.told(), self.engine.connect() as connection, _session(connection) as session:
+            yield Look(session)
+
+    def undo(self) -> ChangeSet:
+        """Take back the actor's last step; `Conflict` where somebody has changed one of its cells since."""
+        with self._transaction() as connection:
+            return journal.replay(connection, self.actor, back=True)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was undone last; `Conflict` as for undo."""
+        with self._transaction() as connection:
+            return journal.replay(connection, self.actor, back=False)
+
+    def history(self, limit: int | None = None) -> list[StepLine]:
+        """The steps, newest first."""
+        with self.told(), self.engine.connect() as connection:
+            return [
+                StepLine(row.id, row.number, row.title, row.actor, row.at, str(row.state), row.changes)
+                for row in journal.history(connection, limit)
+            ]
+
+    def stamp(self) -> int:
+        """The number of the last happening: a step done, undone or redone by anybody."""
+        with self.told(), self.engine.connect() as connection:
+            return connection.scalar(select(func.max(journal.STEPS.c.stamp))) or 0
+
+    def news(self, since: int) -> tuple[int, ChangeSet]:
+        """The stamp now, and what happened after `since`, in this process or another.
+
+        On a file this costs one read of its change counter as long as nothing has happened. The watching
+        connection is kept for it, so call this from one thread only.
+        """
+        if self.engine.dialect.name == "sqlite":
+            with self.told():
+                version = self._data_version()
+            if version == self._version and since:
+                return since, ChangeSet()
+            self._version = version
+        with self.told(), self.engine.connect() as connection:
+            stamp = connection.scalar(select(func.max(journal.STEPS.c.stamp))) or 0
+            return stamp, journal.touched_since(connection, since) if stamp != since else ChangeSet()
+
+    def digest(self) -> str:
+        """The SHA-256 of everything the event holds, the same in any database that holds the same."""
+        digest = hashlib.sha256()
+        with self.told(), self.engine.connect() as connection:
+            for name, table in sorted(journalled_tables().items()):
+                rows = [encode_row(table, row) for row in connection.execute(select(table))]
+                for cells in sorted(rows, key=lambda each: str(each["id"])):
+                    line = json.dumps([name, cells], ensure_ascii=False, sort_keys=True)
+                    digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
+        return digest.hexdigest()
+
+    def _data_version(self) -> int:
+        if self._watcher is None:
+            # Outside any transaction: inside one the number would stand still.
+            self._watcher = self.engine.raw_connection()
+        (version,) = self._watcher.cursor().execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """A writing transaction that holds the one lock from its beginning."""
+        with (
+            self.told(),
+            self.engine.connect().execution_options(writing=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextlib.contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn what a driver raises into what a user can be told."""
+        try:
+            yield
+        except IntegrityError as error:
+            raise Dangling from error
+        except DBAPIError as error:
+            raise unavailable(self.place, error.orig) from error
+
+
+def unavailable(place: str, cause: BaseException | None) -> Unavailable:
+    """What to say when a driver reports `cause`."""
+    code = getattr(cause, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Busy(place=place)
+    if primary == sqlite3.SQLITE_READONLY:
+        return ReadOnly(place=place)
+    reason = str(cause).strip().splitlines()
+    return StoreFailed(place=place, reason=reason[0] if reason else type(cause).__name__)
+
+
+def _session(connection: Connection) -> Session:
+    return Session(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only")
+
+
+def os_user() -> str:
+    """Who works on this machine, as the journal names them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def connect(target: str, *, writable: bool = True) -> Engine:
+    """An engine on an event file or a database server; nothing is read yet."""
+    return postgresql_engine(target) if is_url(target) else sqlite_engine(Path(target), writable=writable)

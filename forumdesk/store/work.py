@@ -1,0 +1,141 @@
+"""Looking at the event, and one journalled transaction of work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+from sqlalchemy import Table, func, insert, select
+from sqlalchemy import event as orm_event
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from forumdesk.base.changes import ChangeSet
+from forumdesk.base.errors import Refused
+from forumdesk.base.words import NOOP
+from forumdesk.domain.entity import Entity
+from forumdesk.store.journal import JournalBypassed, Recorder
+
+E = TypeVar("E", bound=Entity)
+
+
+class NotFound(Refused):
+    """There is no such row. Facts: kind, id."""
+
+    code = "not-found"
+    sentence = NOOP("There is no {kind} with the id {id}.")
+
+
+class StillUsed(Refused):
+    """A row cannot be removed while others name it. Facts: kind, count, places."""
+
+    code = "still-used"
+    sentence = NOOP(
+        "This {kind} is still used in {count} places ({places}); remove it “everywhere” or free it first."
+    )
+
+
+class Look:
+    """Reads one moment of the event. Entities it gives are for reading."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(self, kind: type[E], row_id: UUID | None) -> E | None:
+        """The row with that id, or None (also for the id None)."""
+        return None if row_id is None else self._session.get(kind, row_id)
+
+    def get(self, kind: type[E], row_id: UUID) -> E:
+        """The row with that id; `NotFound` where there is none."""
+        found = self._session.get(kind, row_id)
+        if found is None:
+            raise NotFound(kind=kind.__tablename__, id=row_id)
+        return found
+
+    def all(self, kind: type[E], **equals: Any) -> list[E]:
+        """The rows whose columns equal the given values, by position where they have one, then by id."""
+        query = select(kind).filter_by(**equals)
+        columns = kind.__table__.c
+        order = [columns.position] if "position" in columns else []
+        return list(self._session.scalars(query.order_by(*order, columns.id)))
+
+    def only(self, kind: type[E], **equals: Any) -> E | None:
+        """The one row whose columns equal the given values, or None."""
+        return self._session.scalars(select(kind).filter_by(**equals)).one_or_none()
+
+    def count(self, kind: type[Entity]) -> int:
+        """How many rows of a kind there are."""
+        return self._session.scalar(select(func.count()).select_from(kind)) or 0
+
+    def rows(self, query: Any) -> list[Any]:
+        """The rows of a SELECT, for read models."""
+        return list(self._session.execute(query))
+
+
+class Work(Look):
+    """One transaction that the journal records, begun at `now`. After it, `changes` says what it did."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        super().__init__(session)
+        self.now = now
+        self.changes = ChangeSet()
+        self.recorder = Recorder(session)
+        orm_event.listen(session, "before_flush", self.recorder.before_flush)
+        orm_event.listen(session, "do_orm_execute", _refuse_bulk)
+
+    def add(self, entity: E) -> E:
+        """Put a new row in."""
+        self._session.add(entity)
+        return entity
+
+    def add_rows(self, kind: type[Entity], rows: Iterable[dict[str, Any]]) -> int:
+        """The bulk door: insert many rows by column name, journalled like any other; returns how many."""
+        self._session.flush()
+        table = kind.__table__
+        assert isinstance(table, Table)
+        defaults = {column.name: None if column.default is None else column.default.arg for column in table.columns}
+        values = [{**defaults, "id": uuid4(), **row} for row in rows]
+        if values:
+            self._session.connection().execute(insert(table), values)
+            self.recorder.added(table, values)
+        return len(values)
+
+    def remove(self, entity: Entity, *, everywhere: bool = False) -> None:
+        """Take a row out, with all that is part of it.
+
+        Raises `StillUsed` where other rows name it, unless `everywhere`: then they let go of it, and those
+        that mean nothing without it are taken out too.
+        """
+        self._session.flush()
+        uses: dict[str, int] = {}
+        for kind, column in _references(entity):
+            for row in self.all(kind, **{column.name: entity.id}):
+                if row in self._session.deleted:
+                    continue
+                if column.info.get("part"):
+                    self.remove(row, everywhere=everywhere)
+                elif not everywhere:
+                    uses[kind.__tablename__] = uses.get(kind.__tablename__, 0) + 1
+                elif column.nullable:
+                    setattr(row, column.name, None)
+                else:
+                    self.remove(row, everywhere=True)
+        if uses:
+            places = ", ".join(f"{kind} × {count}" for kind, count in sorted(uses.items()))
+            raise StillUsed(kind=entity.__tablename__, count=sum(uses.values()), places=places)
+        self._session.delete(entity)
+        self._session.flush()
+
+
+def _references(entity: Entity) -> Iterable[tuple[type[Entity], Any]]:
+    """Every kind and column that may name the entity."""
+    for mapper in Entity.registry.mappers:
+        for column in mapper.local_table.columns:
+            if any(key.column.table is entity.__table__ for key in column.foreign_keys):
+                yield mapper.class_, column
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        raise JournalBypassed("write rows through add, remove or add_rows: the journal must see them")
