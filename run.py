@@ -26,6 +26,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -35,6 +36,7 @@ if sys.platform != "win32":
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
+UNFINISHED = VENV / "unfinished"  # there while a set-up is under way
 LOCK, TEST_LOCK = "requirements.lock", "requirements-test.lock"
 OLDEST = (3, 11)
 CANNOT_START = 3
@@ -157,9 +159,12 @@ def prepare(lock: str, needed: Mapping[str, str], welcome: Mapping[str, str]) ->
         if is_ready(lock):
             supply(needed)
         else:
+            anew = UNFINISHED.exists() or not has_our_pip()
+            supply({**needed, **ENSUREPIP} if anew else needed, welcome)
             say("Setting ForumDesk up in .venv; up to 160 MB are downloaded, once ...")
-            supply({**needed, **ENSUREPIP}, welcome)
-            make_environment(lock)
+            if anew:
+                make_environment()
+            install_pins(lock)
     return python_of(VENV)
 
 
@@ -183,6 +188,11 @@ def python_of(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def packages_of(environment: Path) -> Path:
+    """Where a virtual environment keeps what is installed into it."""
+    return Path(sysconfig.get_path("purelib", "venv", {"base": str(environment)}))
+
+
 def stamp_of(lock: str) -> str:
     """What tells one environment from another: the pins, and the kind of Python they were installed for."""
     kind = importlib.machinery.EXTENSION_SUFFIXES[0]
@@ -195,27 +205,29 @@ def is_ready(lock: str) -> bool:
     return (
         stamp.is_file()
         and stamp.read_text(encoding="utf-8") == stamp_of(lock)
-        and not (VENV / "unfinished").exists()
+        and not UNFINISHED.exists()
         and python_of(VENV).exists()
     )
 
 
-def make_environment(lock: str) -> None:
-    """Install the pins into `.venv`; one that was interrupted, or is another Python's, is made anew."""
-    unfinished = VENV / "unfinished"
-    if unfinished.exists() or not has_our_pip():
-        if VENV.exists():
-            shutil.rmtree(VENV)
-        VENV.mkdir()
-        unfinished.touch()
-        quietly([sys.executable, "-m", "venv", str(VENV)])
-    unfinished.touch()
+def make_environment() -> None:
+    """Make `.venv`, in place of one that was interrupted or belongs to another Python."""
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    VENV.mkdir()
+    UNFINISHED.touch()
+    quietly([sys.executable, "-m", "venv", str(VENV)])
+
+
+def install_pins(lock: str) -> None:
+    """Install what the lock pins, and the way to this package; the stamp comes last."""
+    UNFINISHED.touch()
     pip = [str(python_of(VENV)), "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
     quietly([*pip, "--no-user", "--no-deps", "-r", str(HERE / lock)])
-    for packages in VENV.glob("[Ll]ib/**/site-packages"):
-        # Relative, so that a checkout may be moved together with its environment.
-        (packages / "forumdesk.pth").write_text(os.path.relpath(HERE, packages) + "\n", encoding="utf-8")
-    unfinished.unlink()
+    packages = packages_of(VENV)
+    # Relative, so that a checkout may be moved together with its environment.
+    (packages / "forumdesk.pth").write_text(os.path.relpath(HERE, packages) + "\n", encoding="utf-8")
+    UNFINISHED.unlink()
     (VENV / f"{lock}.stamp").write_text(stamp_of(lock), encoding="utf-8")
 
 
@@ -300,9 +312,7 @@ def install(packages: Sequence[str]) -> None:
     apt_get = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=60"]
     with contextlib.suppress(SetUpError):
         quietly([*apt_get, "update"])
-    quietly(
-        [*apt_get, "install", "-y", "--no-install-recommends", *packages], DEBIAN_FRONTEND="noninteractive"
-    )
+    quietly([*apt_get, "install", "-y", "--no-install-recommends", *packages], DEBIAN_FRONTEND="noninteractive")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ def checkout(tmp_path, monkeypatch):
     """An empty checkout with two locks, and a record of the set-up's steps instead of the steps."""
     monkeypatch.setattr(run, "HERE", tmp_path)
     monkeypatch.setattr(run, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(run, "UNFINISHED", tmp_path / ".venv" / "unfinished")
     (tmp_path / "requirements.lock").write_text("click==1\n")
     (tmp_path / "requirements-test.lock").write_text("click==1\npytest==1\n")
     return tmp_path
@@ -35,7 +36,7 @@ def steps(checkout, monkeypatch):
             python = run.python_of(Path(command[3]))
             python.parent.mkdir()
             python.touch()
-            (Path(command[3]) / "lib" / "python3.11" / "site-packages").mkdir(parents=True)
+            run.packages_of(Path(command[3])).mkdir(parents=True)
 
     monkeypatch.setattr(run, "quietly", note)
     monkeypatch.setattr(run, "has_our_pip", lambda: run.python_of(run.VENV).exists())
