@@ -1,0 +1,233 @@
+"""What a page is made of. Lengths are millimetres from the page's top left corner, type sizes live in styles.
+
+A document either *flows* (rows on a grid, breaking over pages) or is a stack of *cards* (one page a piece,
+everything at its place). Builders make it from facts; only `render` knows fonts and widths. `readable` writes
+it as text for golden files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+HINT = "\u200b"  # a break somebody chose
+Align = Literal["left", "centre", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Literal text in a named style; `reads` is what it says where that differs (张　洋 reads 张洋)."""
+
+    text: str
+    style: str
+    reads: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Text that wraps to its cell, with an optional tail beside it (a post after a name).
+
+    The tail starts at `tab` mm, or `gap` mm behind the text where that reaches further. An `even` line breaks
+    where a title should, not where it must.
+    """
+
+    spans: tuple[Span, ...]
+    tail: tuple[Span, ...] = ()
+    tab: float = 0.0
+    gap: float = 0.0
+    align: Align = "left"
+    even: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Lines one below the other in a column of the grid."""
+
+    x: float
+    width: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells whose first lines share a baseline; `keep` ties it to the next, `about` names it in reports."""
+
+    cells: tuple[Cell, ...]
+    before: float = 0.0
+    keep: bool = False
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line of a named weight; it stays with what follows and never opens a page."""
+
+    x: float
+    width: float
+    weight: str
+    before: float = 0.0
+    after: float = 0.0
+
+
+Block = Row | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Blocks between margins; `foot` stands at the bottom of the last page, `head` runs on later ones."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    blocks: tuple[Block, ...]
+    head: tuple[Span, ...]
+    foot: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Text set by its baseline. It wraps to `lines` lines of `width`, then shrinks to `smallest` points.
+
+    Further lines go down, or push the first up where it `rises`. `field` names it in reports.
+    """
+
+    x: float
+    y: float
+    width: float
+    spans: tuple[Span, ...]
+    align: Align = "centre"
+    lines: int = 1
+    smallest: float = 0.0
+    rises: bool = False
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line from corner to corner of a path; `width` in mm."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    colour: str
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A circle's outline about (x, y), dashed where `dash` (mm) is given."""
+
+    x: float
+    y: float
+    radius: float
+    width: float
+    colour: str
+    dash: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code of `text`, `size` mm wide without its quiet zone, its top left corner at (x, y)."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+
+Element = Label | Stroke | Box | Ring | Code
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One page of a stack, known by a stable key."""
+
+    key: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Cards on the same static `art`."""
+
+    art: tuple[Element, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything `render` needs: title and language of the file, the page in mm, and what stands on it."""
+
+    title: str
+    language: str
+    width: float
+    height: float
+    body: Flow | Stack
+
+    def readable(self) -> str:
+        """The document as text, a line a thing, for golden files and their diffs."""
+        head = f"{self.title} [{self.language}] {self.width:g} × {self.height:g} mm"
+        lines = _flow(self.body) if isinstance(self.body, Flow) else _stack(self.body)
+        return "\n".join([head, *lines, ""])
+
+
+def _flow(flow: Flow) -> Iterator[str]:
+    yield f"margins {flow.left:g} {flow.right:g} {flow.top:g} {flow.bottom:g}"
+    yield f"head {_spans(flow.head)}"
+    for block in flow.blocks:
+        yield from _block(block)
+    if flow.foot:
+        yield "foot"
+        for block in flow.foot:
+            yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Rule):
+        yield f"rule {block.weight} {block.x:g}+{block.width:g} before {block.before:g} after {block.after:g}"
+        return
+    yield (f"row before {block.before:g}" + (" keep" if block.keep else "") + f" · {block.about}" * bool(block.about))
+    for cell in block.cells:
+        for line in cell.lines:
+            yield f"  {cell.x:g}+{cell.width:g} {_line(line)}"
+
+
+def _line(line: Line) -> str:
+    marks = [line.align] * (line.align != "left") + ["even"] * line.even
+    tail = f" >{line.tab:g}/{line.gap:g}> {_spans(line.tail)}" if line.tail else ""
+    return " ".join([*marks, _spans(line.spans)]) + tail
+
+
+def _stack(stack: Stack) -> Iterator[str]:
+    yield "art"
+    yield from (f"  {_element(element)}" for element in stack.art)
+    for card in stack.cards:
+        yield f"card {card.key}"
+        yield from (f"  {_element(element)}" for element in card.elements)
+
+
+def _element(element: Element) -> str:
+    if not isinstance(element, Label):
+        return repr(element)
+    limits = f" ≤{element.lines} lines" * (element.lines > 1) + f" ≥{element.smallest:g} pt" * bool(element.smallest)
+    field = f" ({element.field})" * bool(element.field) + " rises" * element.rises
+    place = f"{element.align} {element.x:g},{element.y:g} +{element.width:g}"
+    return f"{place}{limits}{field} {_spans(element.spans)}"
+
+
+def _spans(spans: tuple[Span, ...]) -> str:
+    return " ".join(
+        f"{span.style}«{span.text.replace(HINT, '¦')}»" + f"={span.reads}" * bool(span.reads) for span in spans
+    )

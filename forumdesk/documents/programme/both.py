@@ -1,0 +1,211 @@
+"""The leaflet in two languages side by side, at 46.5 and 113.6 mm, row by row on shared baselines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from forumdesk.documents import wording
+from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span
+from forumdesk.documents.programme.facts import (
+    Day,
+    Item,
+    Organisers,
+    Programme,
+    Speaker,
+    headline,
+    label,
+    note,
+    sections,
+)
+
+MARGIN, WIDTH = 17.0, 176.0
+TIME, SECOND_LABEL = 34.5, 25.5
+LEFT, RIGHT = (46.5, 63.0), (113.6, 79.0)  # a column's place and width
+POSTS = (63.0, 139.1)
+BETWEEN_ITEMS, BETWEEN_PEOPLE = 1.1, 0.2
+Side = tuple[str, int]  # a language code and its place in the event's pair
+
+
+def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
+    """Build the leaflet with one language at the left and the other at the right."""
+    sides = (left, right)
+    blocks: list[Block] = [*_front(facts, sides)]
+    for day in facts.days:
+        if len(facts.days) > 1:
+            blocks += _day(day, sides)
+        blocks += _items(day.items, sides)
+    head = "  ".join(dict.fromkeys(facts.title.side(side).replace("\u200b", "") for _, side in sides))
+    return Document(
+        title=facts.title.side(left[1]).replace("\u200b", ""),
+        language=left[0],
+        width=210.0,
+        height=297.0,
+        body=Flow(
+            left=MARGIN,
+            right=MARGIN,
+            top=18.35,
+            bottom=11.6,
+            blocks=tuple(blocks),
+            head=(Span(head, "running.head"),),
+            foot=tuple(_organisers(facts, sides)),
+        ),
+    )
+
+
+def _pair(
+    sides: tuple[Side, Side],
+    make: Callable[[int, str, int], tuple[Line, ...]],
+    columns: tuple[tuple[float, float], tuple[float, float]] = (LEFT, RIGHT),
+) -> tuple[Cell, Cell]:
+    """The same thing in both columns; `make` gets the column's number, its language and its side."""
+    first, second = (
+        Cell(x, width, make(column, language, side))
+        for column, ((x, width), (language, side)) in enumerate(zip(columns, sides, strict=True))
+    )
+    return first, second
+
+
+_HEAD = ((MARGIN, 88.0), RIGHT)
+
+
+def _front(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:
+    def kicker(_column: int, language: str, side: int) -> tuple[Line, ...]:
+        return (Line((Span(facts.kicker.side(side), f"both.kicker.{_alphabet(language)}"),)),)
+
+    def title(_column: int, language: str, side: int) -> tuple[Line, ...]:
+        return (Line((Span(facts.title.side(side), f"both.title.{_alphabet(language)}"),), even=True),)
+
+    def when(_column: int, language: str, side: int) -> tuple[Line, ...]:
+        return tuple(Line((Span(text, "both.when"),)) for text in _when(facts.days, language, side) if text)
+
+    if facts.kicker:
+        yield Row(_pair(sides, kicker, _HEAD), keep=True)
+    yield Row(_pair(sides, title, _HEAD), before=0.65, keep=True)
+    yield Rule(MARGIN, WIDTH, "teal", before=5.8, after=0.45)
+    yield Row(_pair(sides, when, _HEAD), keep=True)
+    if len(facts.days) > 1:
+        yield Rule(MARGIN, WIDTH, "line", before=4.4)
+
+
+def _when(days: tuple[Day, ...], language: str, side: int) -> tuple[str, str]:
+    first, last = days[0], days[-1]
+    if len(days) > 1:
+        return wording.days(first.date, last.date, language), first.venue.side(side)
+    where = wording.place(first.venue.side(side), first.hall.side(side), language)
+    return wording.when(first.date, first.start, first.end, language), where
+
+
+def _day(day: Day, sides: tuple[Side, Side]) -> Iterator[Block]:
+    def heading(_column: int, language: str, side: int) -> tuple[Line, ...]:
+        title = (Line((Span(day.title.side(side), "both.day"),), even=True),) if day.title else ()
+        return (*title, *(Line((Span(text, "both.when"),)) for text in _when((day,), language, side) if text))
+
+    yield Row(_pair(sides, heading, _HEAD), before=5.0, keep=True)
+
+
+def _items(items: tuple[Item, ...], sides: tuple[Side, Side]) -> Iterator[Block]:
+    for number, (key, group) in enumerate(sections(items)):
+        yield Rule(MARGIN, WIDTH, "line", before=2.5 if number else 4.4, after=0.45)
+        beside: tuple[Line, ...] = ()
+        if key:
+            styles = ("both.section", "both.section.second")
+            beside = tuple(
+                Line((Span(label(key, group, language, side), style),))
+                for style, (language, side) in zip(styles, sides, strict=True)
+            )
+        before = 0.0
+        for item in group:
+            yield from _item(item, beside, sides, before)
+            beside, before = (), BETWEEN_ITEMS
+
+
+def _item(item: Item, beside: tuple[Line, ...], sides: tuple[Side, Side], before: float) -> Iterator[Row]:
+    """One row, and a row more for each further speaker where the people stand for the title."""
+    alone = not item.title and len(item.people) == 1
+    many = () if item.title or alone else item.people
+
+    def opening(column: int, language: str, side: int) -> tuple[Line, ...]:
+        if many:
+            return (_panelist(many[0], column, language, side),)
+        if alone:
+            return _speaker(item.people[0], language, side)
+        return _titled(item, language, side)
+
+    cells = [
+        Cell(TIME, 12.0, (Line((Span(wording.time(item.start), "both.time"),)),)),
+        *_pair(sides, opening),
+    ]
+    if beside:
+        cells.insert(0, Cell(MARGIN, 17.2, beside))
+    about = headline(item, *sides[0]) or item.people[0].name.side(sides[0][1])
+    yield Row(tuple(cells), before=before, about=about)
+    for person in many[1:]:
+        yield _further(person, sides)
+
+
+def _further(person: Speaker, sides: tuple[Side, Side]) -> Row:
+    def line(column: int, language: str, side: int) -> tuple[Line, ...]:
+        return (_panelist(person, column, language, side),)
+
+    return Row(_pair(sides, line), before=BETWEEN_PEOPLE, about=person.name.side(sides[0][1]))
+
+
+def _titled(item: Item, language: str, side: int) -> tuple[Line, ...]:
+    alphabet = _alphabet(language)
+    counted = note(item, language, side)
+    tail = (Span(counted, f"both.post.{alphabet}"),) if counted else ()
+    title = Line((Span(headline(item, language, side), f"both.item.{alphabet}"),), tail, gap=3.0, even=True)
+    return (title, *(_under(person, language, side) for person in item.people))
+
+
+def _under(person: Speaker, language: str, side: int) -> Line:
+    """A speaker on one line under the title."""
+    name, post = person.name.side(side), _post(person, language, side)
+    if not wording.east_asian(language):
+        return Line((Span(", ".join(part for part in (name, post) if part), "both.post.west"),))
+    tail = (Span(post, "both.post.east"),) if post else ()
+    return Line((wording.name(name, "both.name.east"),), tail, gap=2.5)
+
+
+def _speaker(person: Speaker, language: str, side: int) -> tuple[Line, ...]:
+    """A speaker in place of a title, the post below."""
+    alphabet, post = _alphabet(language), _post(person, language, side)
+    name = Line((wording.name(person.name.side(side), f"both.item.{alphabet}"),))
+    return (name, Line((Span(post, f"both.post.{alphabet}"),))) if post else (name,)
+
+
+def _panelist(person: Speaker, column: int, language: str, side: int) -> Line:
+    """One of several speakers, the post beside the name."""
+    alphabet, post = _alphabet(language), _post(person, language, side)
+    tail = (Span(post, f"both.post.{alphabet}"),) if post else ()
+    name = wording.name(person.name.side(side), f"both.item.{alphabet}")
+    return Line((name,), tail, tab=POSTS[column], gap=2.6)
+
+
+def _post(person: Speaker, language: str, side: int) -> str:
+    parts = (person.post.side(side), wording.role(person.role, language))
+    return ("，" if wording.east_asian(language) else ", ").join(part for part in parts if part)
+
+
+def _organisers(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:
+    if facts.organisers:
+        yield Rule(MARGIN, WIDTH, "line", before=5.0, after=0.45)
+    for part in facts.organisers:
+        yield _role(part, sides)
+
+
+def _role(part: Organisers, sides: tuple[Side, Side]) -> Row:
+    def names(_column: int, language: str, side: int) -> tuple[Line, ...]:
+        text = wording.listed([name.side(side) for name in part.names], language)
+        return (Line((Span(text, "both.organiser"),)),)
+
+    (first, _), (second, _) = sides
+    labels = (
+        Cell(MARGIN, 8.0, (Line((Span(wording.word(part.role, first), "both.organiser.label"),)),)),
+        Cell(SECOND_LABEL, 20.0, (Line((Span(wording.word(part.role, second), "both.organiser.label.second"),)),)),
+    )
+    return Row((*labels, *_pair(sides, names)))
+
+
+def _alphabet(language: str) -> str:
+    return "east" if wording.east_asian(language) else "west"

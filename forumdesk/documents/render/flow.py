@@ -1,0 +1,202 @@
+"""Placing flowing rows on pages: what stands where, before anything is drawn.
+
+A cursor runs down the page from baseline to baseline; a line's own pitch leads to it. Rows stay whole where
+a page can hold them, rules stay with what follows, and the foot takes the last row along to a new page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from forumdesk.documents.model import Block, Cell, Flow, Line, Row, Rule, Span
+from forumdesk.documents.render.lines import Broken, SetLine, broken
+from forumdesk.documents.render.styles import MM, STYLES
+
+HEAD_BASELINE = 13.0  # the running head of later pages, and where their body begins, mm
+HEAD_RULE = 15.4
+BODY_TOP = 18.4
+PAGE_BASELINE = 7.0  # the page number, above the page's lower edge
+LEAST_BESIDE = 0.4  # a tail narrower than this part of its cell goes below instead
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line by its left end and baseline, in mm from the page's top left corner."""
+
+    x: float
+    y: float
+    line: SetLine
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What stands on one page."""
+
+    texts: list[Placed] = field(default_factory=list)
+    rules: list[tuple[float, Rule]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _SetRow:
+    """A row's lines by their place under the row's top, and the last baseline."""
+
+    texts: tuple[Placed, ...]
+    height: float
+
+
+class Pages:
+    """Sheets filled one after the other, and what could not be drawn on them."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width = width
+        self.height = height
+        self.sheets = [Sheet()]
+        self.missing: list[tuple[str, str]] = []
+        self._y = 0.0
+
+    def fill(self, flow: Flow) -> None:
+        """Place all blocks of a flow, its foot, and heads and numbers where there are several pages."""
+        self._y = flow.top
+        self._bottom = self.height - flow.bottom
+        groups = list(_groups(flow.blocks))
+        foot = [self._set(block) for block in flow.foot]
+        foot_height = sum(_taken(block, height) for block, height in zip(flow.foot, map(_height, foot), strict=True))
+        for number, group in enumerate(groups):
+            last = number == len(groups) - 1
+            self._place(group, reserved=foot_height if last else 0.0)
+        if foot:
+            self._y = max(self._y, self._bottom - foot_height)
+            for block, made in zip(flow.foot, foot, strict=True):
+                self._put(block, made)
+        if len(self.sheets) > 1:
+            self._number(flow)
+
+    def _place(self, group: Sequence[Block], reserved: float) -> None:
+        made = [self._set(block) for block in group]
+        needed = sum(_taken(block, _height(one)) for block, one in zip(group, made, strict=True))
+        if self._y + needed + reserved > self._bottom and self.sheets[-1].texts:
+            self._turn()
+        for block, one in zip(group, made, strict=True):
+            at_top = self._y == BODY_TOP
+            if not (at_top and isinstance(block, Rule)):
+                self._put(block, one, at_top)
+
+    def _turn(self) -> None:
+        self.sheets.append(Sheet())
+        self._y = BODY_TOP
+
+    def _set(self, block: Block) -> _SetRow | None:
+        if isinstance(block, Rule):
+            return None
+        texts: list[Placed] = []
+        height = 0.0
+        for cell in block.cells:
+            made, missing = _cell(cell)
+            texts += made
+            height = max(height, made[-1].y if made else 0.0)
+            if missing:
+                self.missing.append((block.about, missing))
+        return _SetRow(tuple(texts), height)
+
+    def _put(self, block: Block, made: _SetRow | None, at_top: bool = False) -> None:
+        if isinstance(block, Rule):
+            self.sheets[-1].rules.append((self._y + block.before, block))
+            self._y += block.before + block.after
+        elif made is not None:
+            self._y += 0.0 if at_top else block.before
+            self._lay(made)
+
+    def _lay(self, made: _SetRow) -> None:
+        """Put a row down; one that no page can hold is cut between its lines."""
+        top = self._y
+        for text in sorted(made.texts, key=lambda text: text.y):
+            if top + text.y > self._bottom:
+                self._turn()
+                top = self._y + 5.0 - text.y
+            self.sheets[-1].texts.append(Placed(text.x, top + text.y, text.line))
+        self._y = top + made.height
+
+    def _number(self, flow: Flow) -> None:
+        width = self.width - flow.left - flow.right
+        for number, sheet in enumerate(self.sheets, start=1):
+            page = (Span(f"{number} / {len(self.sheets)}", "running.page"),)
+            cell = Cell(flow.left, width, (Line(page, align="right"),))
+            self._margin(sheet, cell, self.height - PAGE_BASELINE)
+            if number > 1:
+                self._margin(sheet, Cell(flow.left, width, (Line(flow.head),)), HEAD_BASELINE)
+                sheet.rules.append((HEAD_RULE, Rule(flow.left, width, "line")))
+
+    def _margin(self, sheet: Sheet, cell: Cell, baseline: float) -> None:
+        made, _ = _cell(cell)
+        sheet.texts.append(Placed(made[0].x, baseline, made[0].line))
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Blocks that stay on one page: rules and kept rows go with the row after them."""
+    group: list[Block] = []
+    for block in blocks:
+        group.append(block)
+        if isinstance(block, Row) and not block.keep:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _height(made: _SetRow | None) -> float:
+    return made.height if made else 0.0
+
+
+def _taken(block: Block, height: float) -> float:
+    return block.before + (block.after if isinstance(block, Rule) else height)
+
+
+def _cell(cell: Cell) -> tuple[list[Placed], str]:
+    """Break the lines of a cell and place them under its top."""
+    placed: list[Placed] = []
+    missing = ""
+    y = 0.0
+    for line in cell.lines:
+        head = broken(line.spans, cell.width * MM, even=line.even)
+        missing += head.missing
+        for text in head.lines:
+            y += _pitch(line.spans)
+            placed.append(Placed(_aligned(cell, line, text), y, text))
+        if line.tail:
+            tail = _tail(cell, line, placed[-1], y)
+            missing += tail[1]
+            placed += tail[0]
+            y = placed[-1].y
+    return placed, missing
+
+
+def _tail(cell: Cell, line: Line, head: Placed, y: float) -> tuple[list[Placed], str]:
+    """Set a tail beside the end of its text, wrapping in what room is left, or else below."""
+    pitch = _pitch(line.tail)
+    start = max(line.tab, head.x + head.line.width / MM + line.gap)
+    room = cell.x + cell.width - start
+    whole = broken(line.tail, _ENDLESS)
+    if whole.lines[0].width / MM <= room:
+        return [Placed(start, y, whole.lines[0])], whole.missing
+    below = max(line.tab, cell.x)
+    if room <= 0 or (start > below and room < LEAST_BESIDE * cell.width):
+        start, room, y = below, cell.x + cell.width - below, y + pitch
+    made: Broken = broken(line.tail, room * MM)
+    return [Placed(start, y + number * pitch, text) for number, text in enumerate(made.lines)], made.missing
+
+
+_ENDLESS = 1e6
+
+
+def _pitch(spans: tuple[Span, ...]) -> float:
+    return STYLES[spans[0].style].pitch if spans else 0.0
+
+
+def _aligned(cell: Cell, line: Line, text: SetLine) -> float:
+    spare = cell.width - text.width / MM
+    if line.align == "right":
+        return cell.x + spare
+    if line.align == "centre":
+        return cell.x + spare / 2
+    return cell.x - text.hang / MM

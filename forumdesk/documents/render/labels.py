@@ -1,0 +1,51 @@
+"""Fitting a label on a card: it wraps, then shrinks to its stated minimum, and says when it got there."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from forumdesk.documents.model import Label
+from forumdesk.documents.render.flow import Placed
+from forumdesk.documents.render.lines import broken
+from forumdesk.documents.render.styles import MM, STYLES
+
+STEP = 0.97  # each attempt is this much smaller
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The placed lines of a label, whether it stands at its minimum, and what nobody can draw."""
+
+    lines: tuple[Placed, ...]
+    at_minimum: bool
+    missing: str
+
+
+@functools.lru_cache(maxsize=5_000)
+def fitted(label: Label) -> Fitted:
+    """Set a label at the largest size that fits its width and number of lines.
+
+    At the minimum it takes as many lines as it needs: nothing is left out.
+    """
+    style = STYLES[label.spans[0].style]
+    least = min(1.0, label.smallest / style.size) if label.smallest else 1.0
+    scale = 1.0
+    while True:
+        made = broken(label.spans, label.width * MM, even=True, scale=scale)
+        fits = len(made.lines) <= label.lines and not made.cut
+        if fits or scale <= least:
+            break
+        scale = max(least, scale * STEP)
+    pitch = style.pitch * scale
+    first = label.y - pitch * (len(made.lines) - 1) if label.rises else label.y
+    lines = tuple(
+        Placed(_left(label, line.width / MM), first + number * pitch, line) for number, line in enumerate(made.lines)
+    )
+    return Fitted(lines, not fits or scale <= least < 1.0, made.missing)
+
+
+def _left(label: Label, width: float) -> float:
+    if label.align == "centre":
+        return label.x - width / 2
+    return label.x - width if label.align == "right" else label.x

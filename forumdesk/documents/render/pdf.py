@@ -1,0 +1,110 @@
+"""Document in, PDF out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from forumdesk.documents.model import Box, Card, Code, Document, Flow, Label, Ring, Stack, Stroke
+from forumdesk.documents.render.faces import font
+from forumdesk.documents.render.flow import Pages
+from forumdesk.documents.render.labels import fitted
+from forumdesk.documents.render.pen import Pen
+from forumdesk.documents.render.styles import MM, RULES
+
+
+@dataclass(slots=True)
+class Printed:
+    """What a document became.
+
+    `shrunk` are (key, field) of labels that stand at their smallest size or need more lines than they were
+    given, `missing` are (key or row, characters) that no face has and a visible □ stands for.
+    """
+
+    pages: int = 0
+    pieces: int = 0
+    shrunk: list[tuple[str, str]] = field(default_factory=list)
+    missing: list[tuple[str, str]] = field(default_factory=list)
+
+
+def render(document: Document, out: BinaryIO) -> Printed:
+    """Write a document as PDF: same document, same bytes. Raises OSError where `out` cannot be written."""
+    canvas = _canvas(document, out)
+    pen = Pen(canvas, document.height)
+    if isinstance(document.body, Flow):
+        printed = _flowed(document, document.body, canvas, pen)
+    else:
+        printed = _stacked(document.body, canvas, pen)
+    canvas.save()
+    return printed
+
+
+def _canvas(document: Document, out: BinaryIO) -> Any:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(
+        out,
+        pagesize=(document.width * MM, document.height * MM),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=font("Sans-Regular").fontName,  # else an unembedded Helvetica
+        lang=document.language,
+    )
+    canvas.setTitle(document.title)
+    canvas.setCreator("ForumDesk")
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _flowed(document: Document, flow: Flow, canvas: Any, pen: Pen) -> Printed:
+    pages = Pages(document.width, document.height)
+    pages.fill(flow)
+    for sheet in pages.sheets:
+        for y, rule in sheet.rules:
+            pen.rule(rule.x, y, rule.width, *RULES[rule.weight])
+        for text in sheet.texts:
+            pen.text(text.x, text.y, text.line)
+        pen.flush()
+        canvas.showPage()
+    return Printed(pages=len(pages.sheets), pieces=1, missing=pages.missing)
+
+
+def _stacked(stack: Stack, canvas: Any, pen: Pen) -> Printed:
+    printed = Printed(pages=len(stack.cards), pieces=len(stack.cards))
+    canvas.beginForm("art")
+    _draw(Card("", stack.art), pen, printed)
+    pen.flush()
+    canvas.endForm()
+    for card in stack.cards:
+        canvas.doForm("art")
+        _draw(card, pen, printed)
+        pen.flush()
+        canvas.showPage()
+    return printed
+
+
+def _draw(card: Card, pen: Pen, printed: Printed) -> None:
+    for element in card.elements:
+        match element:
+            case Label():
+                _label(card.key, element, pen, printed)
+            case Stroke():
+                pen.stroke(element)
+            case Box():
+                pen.box(element)
+            case Ring():
+                pen.ring(element)
+            case Code():
+                pen.code(element)
+
+
+def _label(key: str, label: Label, pen: Pen, printed: Printed) -> None:
+    made = fitted(label)
+    for placed in made.lines:
+        pen.text(placed.x, placed.y, placed.line)
+    if made.at_minimum:
+        printed.shrunk.append((key, label.field))
+    if made.missing:
+        printed.missing.append((key, made.missing))

@@ -1,0 +1,130 @@
+"""The only hand that writes on a ReportLab canvas: text, rules, shapes and codes, in mm from the top left."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from typing import Any
+
+from forumdesk.documents.model import Box, Code, Ring, Stroke
+from forumdesk.documents.render.lines import Run, SetLine
+from forumdesk.documents.render.styles import COLOURS, MM
+
+_CURVE = 0.5522847498  # how far a Bézier curve's handles reach for a quarter of a circle
+
+
+class Pen:
+    """Writes page content as literal PDF operators, which costs a third of the canvas' own calls."""
+
+    def __init__(self, canvas: Any, height: float) -> None:
+        self._canvas = canvas
+        self._top = height * MM
+        self._code: list[str] = []
+        self._written: dict[tuple[str, str], str] = {}
+        self._fonts: dict[str, Any] = {}
+
+    def flush(self) -> None:
+        """Hand what was drawn to the canvas, as the content of its page or form."""
+        self._canvas.addLiteral("\n".join(self._code))
+        self._code.clear()
+
+    def text(self, x: float, y: float, line: SetLine) -> None:
+        """A line of text from `x` on its baseline `y`."""
+        if not line.runs:
+            return
+        code = [f"BT 1 0 0 1 {x * MM:.2f} {self._top - y * MM:.2f} Tm"]
+        style = None
+        for run in line.runs:
+            if run.style is not style:
+                style = run.style
+                code.append(f"{_colour(style.colour)} rg {style.size * style.tracking:.3f} Tc")
+            code.append(self._run(run))
+        self._code.append(" ".join([*code, "ET"]))
+
+    def _run(self, run: Run) -> str:
+        shown = self._shown(run.font, run.drawn).replace("@", f"{run.style.size:.3f}".rstrip("0").rstrip("."))
+        if not run.reads:
+            return shown
+        reading = run.reads.strip("\u200b").encode("utf-16-be").hex().upper()
+        return f"/Span <</ActualText <FEFF{reading}>>> BDC {shown} EMC"
+
+    def _shown(self, font: str, text: str) -> str:
+        """Operators that show a text, @ for the size; ReportLab spreads a font over parts of 256 glyphs."""
+        known = self._written.get((font, text))
+        if known is None:
+            document, face = self._canvas._doc, self._font(font)
+            known = " ".join(
+                f"{face.getSubsetInternalName(part, document)} @ Tf <{codes.hex()}> Tj"
+                for part, codes in face.splitString(text, document)
+            )
+            self._written[font, text] = known
+        return known
+
+    def _font(self, name: str) -> Any:
+        if name not in self._fonts:
+            from reportlab.pdfbase.pdfmetrics import getFont
+
+            self._fonts[name] = getFont(name)
+        return self._fonts[name]
+
+    def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
+        """A horizontal line; its weight in points."""
+        ends = f"{x * MM:.2f} {self._top - y * MM:.2f} m {(x + width) * MM:.2f} {self._top - y * MM:.2f} l"
+        self._code.append(f"{_colour(colour)} RG {weight:.2f} w {ends} S")
+
+    def stroke(self, stroke: Stroke) -> None:
+        """A path of straight lines."""
+        points = [f"{x * MM:.2f} {self._top - y * MM:.2f}" for x, y in stroke.points]
+        path = f"{points[0]} m {' '.join(f'{point} l' for point in points[1:])} {'s' if stroke.closed else 'S'}"
+        self._code.append(f"{_colour(stroke.colour)} RG {stroke.width * MM:.3f} w {path}")
+
+    def box(self, box: Box) -> None:
+        """A filled rectangle."""
+        corner = f"{box.x * MM:.2f} {self._top - (box.y + box.height) * MM:.2f}"
+        size = f"{box.width * MM:.2f} {box.height * MM:.2f}"
+        self._code.append(f"{_colour(box.colour)} rg {corner} {size} re f")
+
+    def ring(self, ring: Ring) -> None:
+        """A circle's outline."""
+        x, y, r = ring.x * MM, self._top - ring.y * MM, ring.radius * MM
+        k = r * _CURVE
+        quarters = _curves(
+            ((x + r, y + k, x + k, y + r, x, y + r), (x - k, y + r, x - r, y + k, x - r, y)),
+            ((x - r, y - k, x - k, y - r, x, y - r), (x + k, y - r, x + r, y - k, x + r, y)),
+        )
+        dash = f"[{ring.dash * MM:.2f}] 0 d" if ring.dash else "[] 0 d"
+        pen = f"q {_colour(ring.colour)} RG {ring.width * MM:.3f} w {dash}"
+        self._code.append(f"{pen} {x + r:.2f} {y:.2f} m {quarters} s Q")
+
+    def code(self, code: Code) -> None:
+        """A QR code as a one-bit mask inside the page."""
+        modules, bits = _modules(code.text)
+        size = f"{code.size * MM:.2f} 0 0 {code.size * MM:.2f}"
+        corner = f"{code.x * MM:.2f} {self._top - (code.y + code.size) * MM:.2f}"
+        mask = f"BI /IM true /W {modules} /H {modules} /BPC 1 /D [0 1] /F /AHx ID {bits}> EI"
+        self._code.append(f"q {_colour('ink')} rg {size} {corner} cm {mask} Q")
+
+
+def _curves(*halves: Iterable[tuple[float, ...]]) -> str:
+    return " ".join(" ".join(f"{at:.2f}" for at in curve) + " c" for half in halves for curve in half)
+
+
+@functools.cache
+def _colour(name: str) -> str:
+    code = COLOURS[name]
+    return " ".join(f"{int(code[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
+
+
+def _modules(text: str) -> tuple[int, str]:
+    """The modules of a QR code's side, and its rows as hexadecimal bits where 0 is dark."""
+    import zxingcpp
+
+    image: Any = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_image(
+        add_quiet_zones=False
+    )
+    side = image.shape[0]
+    pixels = bytes(image)
+    padded = -side % 8
+    rows = (pixels[at : at + side] for at in range(0, side * side, side))
+    bits = ("".join("1" if pixel else "0" for pixel in row) + "0" * padded for row in rows)
+    return side, "".join(f"{int(row, 2):0{(side + padded) // 4}X}" for row in bits)

@@ -1,0 +1,109 @@
+"""The one style sheet of all documents: every style by name, sizes in points, line pitch in millimetres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+MM = 72 / 25.4  # points in a millimetre
+
+COLOURS = MappingProxyType(
+    {
+        "ink": "#1C1F1F",
+        "second": "#55534E",
+        "third": "#7A766E",
+        "teal": "#0F5B63",
+        "vermilion": "#B93A25",
+        "line": "#C9C5BC",
+        "faint": "#DEDAD2",
+    }
+)
+
+RULES = MappingProxyType({"teal": (0.9, "teal"), "line": (0.35, "line"), "faint": (0.25, "faint")})  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Face (family and weight), size in points, colour by name, line pitch in mm, tracking in em."""
+
+    face: str
+    size: float
+    colour: str = "ink"
+    pitch: float = 5.0
+    tracking: float = 0.0
+
+
+STYLES = MappingProxyType(
+    {
+        # programme in one language
+        "leaflet.kicker": Style("sans 400", 10, "teal", 4.5, 0.1),
+        "leaflet.title.east": Style("serif 700", 29, "ink", 12.6),
+        "leaflet.title.west": Style("serif 600", 25, "ink", 10.6),
+        "leaflet.subtitle": Style("serif 400", 14.2, "second", 6.4),
+        "leaflet.when": Style("sans 400", 10.5, "ink", 5.0),
+        "leaflet.day": Style("serif 700", 14, "ink", 6.4),
+        "leaflet.day.when": Style("sans 400", 9.5, "teal", 5.2),
+        "leaflet.section": Style("sans 700", 9.5, "teal", 5.6),
+        "leaflet.time": Style("sans 400", 10, "ink", 5.6),
+        "leaflet.item": Style("serif 600", 11.5, "ink", 5.6),
+        "leaflet.name": Style("serif 400", 10, "ink", 4.9),
+        "leaflet.post": Style("sans 400", 9.2, "second", 4.9),
+        "leaflet.role": Style("sans 400", 8.4, "third", 4.9),
+        "leaflet.organiser.label": Style("sans 700", 8.8, "teal", 5.1),
+        "leaflet.organiser": Style("sans 400", 8.8, "second", 5.1),
+        # programme in both languages
+        "both.kicker.east": Style("sans 400", 9, "teal", 4.5, 0.1),
+        "both.kicker.west": Style("sans 400", 9, "teal", 4.5),
+        "both.title.east": Style("serif 700", 21, "ink", 9.7),
+        "both.title.west": Style("serif 400", 16.5, "ink", 9.7),
+        "both.when": Style("sans 400", 9.2, "ink", 4.75),
+        "both.day": Style("serif 700", 11.5, "ink", 5.6),
+        "both.section": Style("sans 700", 9, "teal", 4.55),
+        "both.section.second": Style("sans 400", 8.6, "teal", 4.3),
+        "both.time": Style("sans 400", 9.6, "ink", 4.55),
+        "both.item.east": Style("serif 600", 10, "ink", 4.55),
+        "both.item.west": Style("serif 600", 9, "ink", 4.55),
+        "both.name.east": Style("serif 400", 8.4, "ink", 4.0),
+        "both.post.east": Style("sans 400", 7.6, "second", 4.0),
+        "both.post.west": Style("sans 400", 7.8, "second", 4.0),
+        "both.organiser.label": Style("sans 700", 7.8, "teal", 4.1),
+        "both.organiser.label.second": Style("sans 400", 7.8, "teal", 4.1),
+        "both.organiser": Style("sans 400", 7.8, "second", 4.1),
+        # every document that flows
+        "running.head": Style("sans 400", 8.4, "third", 4.5),
+        "running.page": Style("sans 400", 8.4, "third", 4.5),
+        # list of attendees
+        "list.heading": Style("sans 700", 8.2, "teal", 4.4),
+        "list.group": Style("sans 700", 9.5, "teal", 5.0),
+        "list.number": Style("sans 400", 8.4, "third", 4.9),
+        "list.name": Style("serif 600", 10.5, "ink", 4.9),
+        "list.name.second": Style("serif 400", 8.8, "second", 4.1),
+        "list.post": Style("sans 400", 8.8, "second", 4.9),
+        "list.post.second": Style("sans 400", 8, "third", 4.1),
+        "list.mark": Style("sans 400", 8.8, "second", 4.9),
+        "list.mark.second": Style("sans 400", 8, "third", 4.1),
+        # certificates
+        "certificate.kicker.east": Style("kai", 13, "second", 6.0, 0.1),
+        "certificate.kicker.west": Style("serif 400", 12, "second", 6.0, 0.04),
+        "certificate.title.east": Style("serif 700", 38, "ink", 17.0, 0.42),
+        "certificate.title.west": Style("serif 600", 31, "ink", 14.0, 0.03),
+        "certificate.capitals": Style("serif 400", 11.5, "teal", 6.0, 0.22),
+        "certificate.text.east": Style("kai", 15.5, "ink", 8.2),
+        "certificate.text.west": Style("serif 400", 14, "ink", 8.2),
+        "certificate.text.second": Style("serif 400", 9.6, "second", 5.0),
+        "certificate.name": Style("serif 600", 30, "ink", 12.5),
+        "certificate.name.second": Style("serif 400", 12, "second", 6.0),
+        "certificate.party": Style("serif 600", 23, "ink", 9.4),
+        "certificate.party.second": Style("serif 400", 10.2, "second", 5.2),
+        "certificate.and.east": Style("kai", 13, "vermilion", 6.0),
+        "certificate.and.west": Style("serif 400", 11.5, "vermilion", 6.0),
+        "certificate.caption": Style("sans 400", 8.6, "third", 4.4),
+        "certificate.issuer.east": Style("kai", 13, "ink", 6.6),
+        "certificate.issuer.west": Style("serif 400", 11, "ink", 5.6),
+        "certificate.seal": Style("sans 400", 7.4, "vermilion", 4.0, 0.18),
+        "certificate.date.east": Style("kai", 15, "ink", 7.0),
+        "certificate.date.west": Style("serif 400", 11.5, "ink", 5.4),
+        "certificate.number": Style("sans 400", 9.2, "ink", 4.9),
+        "certificate.number.second": Style("sans 400", 9.2, "second", 4.9),
+    }
+)
