@@ -12,9 +12,7 @@ from forumdesk.rules.timing import Placed, Slot, clock, delay, lay_out, reading_
 
 minutes = st.integers(0, 180)
 linked = st.builds(Slot, minutes, gap=st.integers(0, 30), protected=st.booleans())
-fixed = st.builds(
-    Slot, minutes, gap=st.integers(0, 30), fixed_start=st.integers(0, 2000), protected=st.booleans()
-)
+fixed = st.builds(Slot, minutes, gap=st.integers(0, 30), fixed_start=st.integers(0, 2000), protected=st.booleans())
 days = st.lists(linked | fixed, max_size=12)
 
 
@@ -79,9 +77,7 @@ def test_a_fixed_start_past_midnight_goes_on_counting():
     assert lay_out([Slot(60, fixed_start=1410), Slot(30)])[1] == Placed(1470, 1500, gap=0, overlap=0)
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"minutes": -1}, {"minutes": 5, "gap": -1}, {"minutes": 5, "fixed_start": -1}]
-)
+@pytest.mark.parametrize("wrong", [{"minutes": -1}, {"minutes": 5, "gap": -1}, {"minutes": 5, "fixed_start": -1}])
 def test_nothing_in_a_slot_is_negative(wrong):
     with pytest.raises(ValueError, match="at least 0"):
         Slot(**wrong)
@@ -183,9 +179,7 @@ def test_a_delay_leaves_lengths_and_protected_gaps_alone(case):
 
 
 @given(
-    st.lists(linked, min_size=2, max_size=10).filter(
-        lambda day: any(s.gap and not s.protected for s in day[1:])
-    ),
+    st.lists(linked, min_size=2, max_size=10).filter(lambda day: any(s.gap and not s.protected for s in day[1:])),
     st.data(),
 )
 def test_a_delay_with_enough_unprotected_gap_leaves_the_end_of_the_day_unchanged(slots, data):
