@@ -12,6 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 HINT = "\u200b"  # a break somebody chose
+
+
+def plain(text: str) -> str:
+    """A text without the breaks somebody chose."""
+    return text.replace(HINT, "")
+
+
 Align = Literal["left", "centre", "right"]
 
 
@@ -42,11 +49,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Lines one below the other in a column of the grid."""
+    """Lines one below the other in a column of the grid; a `hanging` one may reach below its row."""
 
     x: float
     width: float
     lines: tuple[Line, ...]
+    hanging: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,10 @@ Block = Row | Rule
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Blocks between margins; `foot` stands at the bottom of the last page, `head` runs on later ones."""
+    """Blocks between margins; `foot` stands at the bottom of the last page, `head` runs on later ones.
+
+    The white between blocks may shrink to the part `tightest` where that saves a page.
+    """
 
     left: float
     right: float
@@ -84,6 +95,7 @@ class Flow:
     blocks: tuple[Block, ...]
     head: tuple[Span, ...]
     foot: tuple[Block, ...] = ()
+    tightest: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

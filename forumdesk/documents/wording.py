@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 
-from forumdesk.documents.model import Span
+from forumdesk.documents.model import HINT, Span
 
 EAST_ASIAN = ("zh", "ja", "ko")
 BLANK = "\u3000"  # one full width: what Chinese puts between things on a line
@@ -89,6 +89,11 @@ def east_asian(language: str) -> bool:
     return language.split("-", maxsplit=1)[0] in EAST_ASIAN
 
 
+def alphabet(language: str) -> str:
+    """Which variant of a style a language is set in: `east` or `west`."""
+    return "east" if east_asian(language) else "west"
+
+
 def word(key: str, language: str) -> str:
     """A label in the document's language; a key that is not known prints as it stands."""
     chinese, english = _WORDS.get(key, (key, key))
@@ -147,8 +152,8 @@ def place(venue: str, hall: str, language: str) -> str:
 
 
 def listed(names: list[str], language: str) -> str:
-    """Names of organisations one after the other."""
-    return (BLANK if east_asian(language) else "; ").join(name for name in names if name)
+    """Names of organisations one after the other, to be broken between them."""
+    return (BLANK + HINT if east_asian(language) else "; " + HINT).join(name for name in names if name)
 
 
 def count(batch: str, number: int | None, unit: str, language: str) -> str:

@@ -8,7 +8,7 @@ from forumdesk.documents.programme import Day, Item, Organisers, Programme, Spea
 from forumdesk.domain.text import Text
 
 PAIR = ("zh", "en")
-TITLE = Text("世界领先科技园区\u200b发展论坛", "World Leading Science Park Development Forum")
+TITLE = Text("世界领先科技园区\u200b发展论坛", "World Leading Science Park \u200bDevelopment Forum")
 VENUE = Text("中关村展示中心", "Zhongguancun Exhibition Center")
 HALL = Text("畅春厅", "Changchun Hall")
 DATE = dt.date(2025, 3, 28)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from forumdesk.documents import wording
-from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span
+from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span, plain
 from forumdesk.documents.programme.facts import (
     Day,
     Item,
@@ -20,7 +20,7 @@ from forumdesk.documents.programme.facts import (
 
 MARGIN, WIDTH = 17.0, 176.0
 TIME, SECOND_LABEL = 34.5, 25.5
-LEFT, RIGHT = (46.5, 63.0), (113.6, 79.0)  # a column's place and width
+LEFT, RIGHT = (46.5, 63.5), (113.6, 79.4)  # a column's place and width
 POSTS = (63.0, 139.1)
 BETWEEN_ITEMS, BETWEEN_PEOPLE = 1.1, 0.2
 Side = tuple[str, int]  # a language code and its place in the event's pair
@@ -34,9 +34,9 @@ def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
         if len(facts.days) > 1:
             blocks += _day(day, sides)
         blocks += _items(day.items, sides)
-    head = "  ".join(dict.fromkeys(facts.title.side(side).replace("\u200b", "") for _, side in sides))
+    head = "  ".join(dict.fromkeys(plain(facts.title.side(side)) for _, side in sides))
     return Document(
-        title=facts.title.side(left[1]).replace("\u200b", ""),
+        title=plain(facts.title.side(left[1])),
         language=left[0],
         width=210.0,
         height=297.0,
@@ -46,6 +46,7 @@ def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
             top=18.35,
             bottom=11.6,
             blocks=tuple(blocks),
+            tightest=0.5,
             head=(Span(head, "running.head"),),
             foot=tuple(_organisers(facts, sides)),
         ),
@@ -70,10 +71,10 @@ _HEAD = ((MARGIN, 88.0), RIGHT)
 
 def _front(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:
     def kicker(_column: int, language: str, side: int) -> tuple[Line, ...]:
-        return (Line((Span(facts.kicker.side(side), f"both.kicker.{_alphabet(language)}"),)),)
+        return (Line((Span(facts.kicker.side(side), f"both.kicker.{wording.alphabet(language)}"),)),)
 
     def title(_column: int, language: str, side: int) -> tuple[Line, ...]:
-        return (Line((Span(facts.title.side(side), f"both.title.{_alphabet(language)}"),), even=True),)
+        return (Line((Span(facts.title.side(side), f"both.title.{wording.alphabet(language)}"),), even=True),)
 
     def when(_column: int, language: str, side: int) -> tuple[Line, ...]:
         return tuple(Line((Span(text, "both.when"),)) for text in _when(facts.days, language, side) if text)
@@ -115,11 +116,14 @@ def _items(items: tuple[Item, ...], sides: tuple[Side, Side]) -> Iterator[Block]
             )
         before = 0.0
         for item in group:
-            yield from _item(item, beside, sides, before)
+            hanging = len(group) > 1 or len(item.people) > 1
+            yield from _item(item, beside, hanging, sides, before)
             beside, before = (), BETWEEN_ITEMS
 
 
-def _item(item: Item, beside: tuple[Line, ...], sides: tuple[Side, Side], before: float) -> Iterator[Row]:
+def _item(
+    item: Item, beside: tuple[Line, ...], hanging: bool, sides: tuple[Side, Side], before: float
+) -> Iterator[Row]:
     """One row, and a row more for each further speaker where the people stand for the title."""
     alone = not item.title and len(item.people) == 1
     many = () if item.title or alone else item.people
@@ -136,7 +140,7 @@ def _item(item: Item, beside: tuple[Line, ...], sides: tuple[Side, Side], before
         *_pair(sides, opening),
     ]
     if beside:
-        cells.insert(0, Cell(MARGIN, 17.2, beside))
+        cells.insert(0, Cell(MARGIN, 17.2, beside, hanging))
     about = headline(item, *sides[0]) or item.people[0].name.side(sides[0][1])
     yield Row(tuple(cells), before=before, about=about)
     for person in many[1:]:
@@ -151,10 +155,10 @@ def _further(person: Speaker, sides: tuple[Side, Side]) -> Row:
 
 
 def _titled(item: Item, language: str, side: int) -> tuple[Line, ...]:
-    alphabet = _alphabet(language)
+    alphabet = wording.alphabet(language)
     counted = note(item, language, side)
     tail = (Span(counted, f"both.post.{alphabet}"),) if counted else ()
-    title = Line((Span(headline(item, language, side), f"both.item.{alphabet}"),), tail, gap=3.0, even=True)
+    title = Line((Span(headline(item, language, side), f"both.item.{alphabet}"),), tail, gap=2.2, even=True)
     return (title, *(_under(person, language, side) for person in item.people))
 
 
@@ -169,14 +173,14 @@ def _under(person: Speaker, language: str, side: int) -> Line:
 
 def _speaker(person: Speaker, language: str, side: int) -> tuple[Line, ...]:
     """A speaker in place of a title, the post below."""
-    alphabet, post = _alphabet(language), _post(person, language, side)
+    alphabet, post = wording.alphabet(language), _post(person, language, side)
     name = Line((wording.name(person.name.side(side), f"both.item.{alphabet}"),))
     return (name, Line((Span(post, f"both.post.{alphabet}"),))) if post else (name,)
 
 
 def _panelist(person: Speaker, column: int, language: str, side: int) -> Line:
     """One of several speakers, the post beside the name."""
-    alphabet, post = _alphabet(language), _post(person, language, side)
+    alphabet, post = wording.alphabet(language), _post(person, language, side)
     tail = (Span(post, f"both.post.{alphabet}"),) if post else ()
     name = wording.name(person.name.side(side), f"both.item.{alphabet}")
     return Line((name,), tail, tab=POSTS[column], gap=2.6)
@@ -205,7 +209,3 @@ def _role(part: Organisers, sides: tuple[Side, Side]) -> Row:
         Cell(SECOND_LABEL, 20.0, (Line((Span(wording.word(part.role, second), "both.organiser.label.second"),)),)),
     )
     return Row((*labels, *_pair(sides, names)))
-
-
-def _alphabet(language: str) -> str:
-    return "east" if wording.east_asian(language) else "west"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forumdesk.documents import wording
-from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span
+from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span, plain
 from forumdesk.documents.programme.facts import Day, Item, Programme, Speaker, headline, label, note, sections
 
 MARGIN, WIDTH = 24.0, 162.0
@@ -24,7 +24,7 @@ def leaflet(facts: Programme, language: str, side: int) -> Document:
             blocks += _day(day, language, side, first=number == 0)
         blocks += _items(day.items, language, side)
     return Document(
-        title=title.replace("\u200b", ""),
+        title=plain(title),
         language=language,
         width=210.0,
         height=297.0,
@@ -34,17 +34,18 @@ def leaflet(facts: Programme, language: str, side: int) -> Document:
             top=17.7,
             bottom=15.3,
             blocks=tuple(blocks),
-            head=(Span(title.replace("\u200b", ""), "running.head"),),
+            tightest=0.6,
+            head=(Span(plain(title), "running.head"),),
             foot=tuple(_organisers(facts, language, side)),
         ),
     )
 
 
 def _front(facts: Programme, language: str, side: int) -> Iterator[Block]:
-    alphabet = "east" if wording.east_asian(language) else "west"
+    alphabet = wording.alphabet(language)
     kicker, title, other = facts.kicker.side(side), facts.title.side(side), facts.title.side(1 - side)
     if kicker:
-        yield _full(Line((Span(kicker, "leaflet.kicker"),)))
+        yield _full(Line((Span(kicker, f"leaflet.kicker.{alphabet}"),)))
     yield _full(Line((Span(title, f"leaflet.title.{alphabet}"),), even=True), before=2.8)
     if other != title:
         yield _full(Line((Span(other, "leaflet.subtitle"),), even=True), before=1.5)
@@ -112,23 +113,27 @@ def _item(item: Item, beside: str, language: str, side: int, before: float) -> I
 
 def _lines(item: Item, language: str, side: int) -> Iterator[Line]:
     """The title with its count and then the people, or the people alone as large as a title."""
+    alphabet = wording.alphabet(language)
     title, counted = headline(item, language, side), note(item, language, side)
     count = (Span(counted, "leaflet.post"),) if counted else ()
     if title:
-        yield Line((Span(title, "leaflet.item"),), tail=count, gap=4.0, even=True)
+        yield Line((Span(title, f"leaflet.item.{alphabet}"),), tail=count, gap=4.0, even=True)
     for person in item.people:
-        yield _person(person, "leaflet.name" if title else "leaflet.item", language, side)
+        yield _person(person, "leaflet.name" if title else f"leaflet.item.{alphabet}", language, side)
     if count and not title:
         yield Line(count)
 
 
 def _person(person: Speaker, style: str, language: str, side: int) -> Line:
-    spans = [wording.name(person.name.side(side), style)]
+    """A name with the post beside it; the role stands behind a Chinese name and behind a Western post."""
+    name, post = wording.name(person.name.side(side), style), person.post.side(side)
     role = wording.role(person.role, language)
-    if role:
-        spans.append(Span(wording.BLANK + role, "leaflet.role"))
-    post = person.post.side(side)
-    return Line(tuple(spans), (Span(post, "leaflet.post"),) if post else (), tab=POST, gap=AFTER_NAME)
+    spans: tuple[Span, ...] = (name,)
+    if role and wording.east_asian(language):
+        spans = (name, Span(wording.BLANK + role, "leaflet.role"))
+    elif role:
+        post = ", ".join(part for part in (post, role) if part)
+    return Line(spans, (Span(post, "leaflet.post"),) if post else (), tab=POST, gap=AFTER_NAME)
 
 
 def _organisers(facts: Programme, language: str, side: int) -> Iterator[Block]:

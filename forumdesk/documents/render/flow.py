@@ -17,6 +17,7 @@ HEAD_BASELINE = 13.0  # the running head of later pages, and where their body be
 HEAD_RULE = 15.4
 BODY_TOP = 18.4
 PAGE_BASELINE = 7.0  # the page number, above the page's lower edge
+ROUNDING = 0.01
 LEAST_BESIDE = 0.4  # a tail narrower than this part of its cell goes below instead
 
 
@@ -45,42 +46,51 @@ class _SetRow:
     height: float
 
 
+def laid_out(flow: Flow, width: float, height: float) -> Pages:
+    """Place a flow on pages of `width` × `height` mm, with no less white than a page saved is worth."""
+    pages = Pages(flow, width, height)
+    least = len(Pages(flow, width, height, flow.tightest).sheets) if len(pages.sheets) > 1 else 1
+    white = 1.0
+    while len(pages.sheets) > least:
+        white = max(flow.tightest, white - 0.1)
+        pages = Pages(flow, width, height, white)
+    return pages
+
+
 class Pages:
     """Sheets filled one after the other, and what could not be drawn on them."""
 
-    def __init__(self, width: float, height: float) -> None:
+    def __init__(self, flow: Flow, width: float, height: float, white: float = 1.0) -> None:
         self.width = width
         self.height = height
         self.sheets = [Sheet()]
         self.missing: list[tuple[str, str]] = []
-        self._y = 0.0
-
-    def fill(self, flow: Flow) -> None:
-        """Place all blocks of a flow, its foot, and heads and numbers where there are several pages."""
+        self._white = white
         self._y = flow.top
-        self._bottom = self.height - flow.bottom
+        self._bottom = height - flow.bottom
+        self._fill(flow)
+
+    def _fill(self, flow: Flow) -> None:
         groups = list(_groups(flow.blocks))
-        foot = [self._set(block) for block in flow.foot]
-        foot_height = sum(_taken(block, height) for block, height in zip(flow.foot, map(_height, foot), strict=True))
+        foot = [(block, self._set(block)) for block in flow.foot]
+        foot_height = self._height(foot)
         for number, group in enumerate(groups):
             last = number == len(groups) - 1
-            self._place(group, reserved=foot_height if last else 0.0)
-        if foot:
-            self._y = max(self._y, self._bottom - foot_height)
-            for block, made in zip(flow.foot, foot, strict=True):
-                self._put(block, made)
+            self._place([(block, self._set(block)) for block in group], foot_height if last else 0.0)
+        self._y = max(self._y, self._bottom - foot_height)
+        for block, made in foot:
+            self._put(block, made)
         if len(self.sheets) > 1:
             self._number(flow)
 
-    def _place(self, group: Sequence[Block], reserved: float) -> None:
-        made = [self._set(block) for block in group]
-        needed = sum(_taken(block, _height(one)) for block, one in zip(group, made, strict=True))
-        if self._y + needed + reserved > self._bottom and self.sheets[-1].texts:
+    def _place(self, group: Sequence[tuple[Block, _SetRow | None]], reserved: float) -> None:
+        needed = self._y + self._height(group) + reserved
+        if needed > self._bottom + ROUNDING and self.sheets[-1].texts:
             self._turn()
-        for block, one in zip(group, made, strict=True):
+        for block, made in group:
             at_top = self._y == BODY_TOP
             if not (at_top and isinstance(block, Rule)):
-                self._put(block, one, at_top)
+                self._put(block, made, at_top)
 
     def _turn(self) -> None:
         self.sheets.append(Sheet())
@@ -94,24 +104,32 @@ class Pages:
         for cell in block.cells:
             made, missing = _cell(cell)
             texts += made
-            height = max(height, made[-1].y if made else 0.0)
+            if made and not cell.hanging:
+                height = max(height, made[-1].y)
             if missing:
                 self.missing.append((block.about, missing))
         return _SetRow(tuple(texts), height)
 
+    def _height(self, blocks: Sequence[tuple[Block, _SetRow | None]]) -> float:
+        return sum(
+            block.before * self._white + (block.after if isinstance(block, Rule) else made.height if made else 0.0)
+            for block, made in blocks
+        )
+
     def _put(self, block: Block, made: _SetRow | None, at_top: bool = False) -> None:
+        if not at_top:
+            self._y += block.before * self._white
         if isinstance(block, Rule):
-            self.sheets[-1].rules.append((self._y + block.before, block))
-            self._y += block.before + block.after
+            self.sheets[-1].rules.append((self._y, block))
+            self._y += block.after
         elif made is not None:
-            self._y += 0.0 if at_top else block.before
             self._lay(made)
 
     def _lay(self, made: _SetRow) -> None:
         """Put a row down; one that no page can hold is cut between its lines."""
         top = self._y
         for text in sorted(made.texts, key=lambda text: text.y):
-            if top + text.y > self._bottom:
+            if top + text.y > self._bottom + ROUNDING:
                 self._turn()
                 top = self._y + 5.0 - text.y
             self.sheets[-1].texts.append(Placed(text.x, top + text.y, text.line))
@@ -144,14 +162,6 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-def _height(made: _SetRow | None) -> float:
-    return made.height if made else 0.0
-
-
-def _taken(block: Block, height: float) -> float:
-    return block.before + (block.after if isinstance(block, Rule) else height)
-
-
 def _cell(cell: Cell) -> tuple[list[Placed], str]:
     """Break the lines of a cell and place them under its top."""
     placed: list[Placed] = []
@@ -182,7 +192,7 @@ def _tail(cell: Cell, line: Line, head: Placed, y: float) -> tuple[list[Placed],
     below = max(line.tab, cell.x)
     if room <= 0 or (start > below and room < LEAST_BESIDE * cell.width):
         start, room, y = below, cell.x + cell.width - below, y + pitch
-    made: Broken = broken(line.tail, room * MM)
+    made: Broken = broken(line.tail, room * MM, even=True)
     return [Placed(start, y + number * pitch, text) for number, text in enumerate(made.lines)], made.missing
 
 

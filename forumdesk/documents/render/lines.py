@@ -14,12 +14,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from forumdesk.documents.model import Span
+from forumdesk.documents.model import HINT, Span
 from forumdesk.documents.render.compounds import COMPOUNDS
 from forumdesk.documents.render.faces import chain
 from forumdesk.documents.render.styles import STYLES, Style
 
-HINT = "\u200b"
 _TIED = "\u00a0"
 _IDEOGRAPHIC_SPACE = "\u3000"
 _NOT_AT_START = frozenset("、，。．；：！？）〕］｝〉》」』】〗’”…—·％‰℃ー々ゝゞ,.;:!?)]}%")
@@ -28,6 +27,7 @@ _HANGING = frozenset("“‘「『《（【〈〔")
 _PAUSES = frozenset("、，。；：！？—…）》”’,.;:!?")
 _SMALL_WORDS = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 _INVISIBLE = frozenset("\u200c\u200d\u2060\ufeff\u00ad") | {chr(code) for code in range(0xFE00, 0xFE10)}
+AMBIGUOUS = frozenset("“”‘’…—·")  # full width in an East Asian text, narrow in a Western one
 _FAR = 1e9
 
 
@@ -117,7 +117,8 @@ def _atoms(span: Span, scale: float) -> tuple[tuple[_Atom, ...], str]:
             continue
         runs, lost = _runs(piece.replace(_TIED, " "), style, in_western_text)
         missing += lost
-        kind = "space" if piece in (" ", _IDEOGRAPHIC_SPACE) else "wide" if _is_wide(piece[0]) else "word"
+        wide = _is_wide(piece[0]) or (piece in AMBIGUOUS and not in_western_text)
+        kind = "space" if piece in (" ", _IDEOGRAPHIC_SPACE) else "wide" if wide else "word"
         atoms.append(_Atom(piece, runs, sum(run.width for run in runs), kind, hinted))
         hinted = False
     return tuple(atoms), missing
@@ -137,7 +138,7 @@ def _pieces(text: str) -> Iterator[str]:
     word = ""
     for character in text:
         apart = character in (" ", _IDEOGRAPHIC_SPACE, HINT)
-        wide = _is_wide(character) or (ambiguous_are_wide and character in "“”‘’…—·" and not word[-1:].isascii())
+        wide = _is_wide(character) or (ambiguous_are_wide and character in AMBIGUOUS and not word[-1:].isascii())
         if apart or wide:
             if word:
                 yield word
@@ -204,7 +205,7 @@ def _fitting(atoms: Sequence[_Atom], measure: float) -> Iterator[_Atom]:
 
 
 def _breaks(atoms: Sequence[_Atom], measure: float, even: bool) -> list[int]:
-    """Where lines start, and the end: as few lines as can be, then the least ugly of those."""
+    """Where lines start, and the end."""
     whole = sum(atom.width for atom in atoms)
     if whole <= measure:
         return [0, len(atoms)]
@@ -225,9 +226,10 @@ class _Paragraph:
         self.reach = [0.0, *itertools.accumulate(atom.width for atom in atoms)]
 
     def best(self) -> list[int]:
-        """The breaks with the fewest lines, and of those the least ugly."""
+        """The breaks that were asked for, then the fewest lines, and of those the least ugly."""
         count = len(self.atoms)
-        costs: list[tuple[int, float]] = [(0, 0.0)] + [(count + 1, _FAR)] * count
+        unreached = (count, count, _FAR)
+        costs: list[tuple[int, int, float]] = [(0, 0, 0.0)] + [unreached] * count
         came = [0] * (count + 1)
         for end in range(1, count + 1):
             if end < count and not self._may_break(end):
@@ -236,13 +238,14 @@ class _Paragraph:
                 used = self.reach[self._trimmed(start, end)] - self.reach[start]
                 if used > self.measure + 0.01 and end - start > 1:
                     break
-                lines, ugliness = costs[start]
-                if ugliness >= _FAR:
+                if costs[start] == unreached:
                     continue
-                cost = (lines + 1, ugliness + self._ugliness(start, end, used))
+                unasked, lines, ugliness = costs[start]
+                unasked += self.hinted and end < count and not self.atoms[end].hinted
+                cost = (unasked, lines + 1, ugliness + self._ugliness(start, end, used))
                 if cost < costs[end]:
                     costs[end], came[end] = cost, start
-        if costs[count][1] >= _FAR:
+        if costs[count] == unreached:
             return self._forced()
         breaks = [count]
         while breaks[-1]:
@@ -288,15 +291,15 @@ class _Paragraph:
 
     def _bad_break(self, end: int) -> float:
         before, after = self.atoms[self._trimmed(0, end) - 1], self.atoms[end]
-        if after.hinted:
-            return -1.0
-        bad = 20.0 if self.hinted else 0.0
+        bad = 0.0
         if before.text + after.text in COMPOUNDS:
             bad += 0.05 if self.goal is None else 0.4
         if before.text.lower() in _SMALL_WORDS:
             bad += 0.15
         if self.goal is not None and before.text[-1] in _PAUSES:
             bad -= 0.5
+        if self.goal is not None and after.text[0] in _NOT_AT_END:
+            bad -= 0.2
         return bad
 
 

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from forumdesk.documents.model import Box, Card, Code, Document, Flow, Label, Ring, Stack, Stroke
 from forumdesk.documents.render.faces import font
-from forumdesk.documents.render.flow import Pages
+from forumdesk.documents.render.flow import laid_out
 from forumdesk.documents.render.labels import fitted
 from forumdesk.documents.render.pen import Pen
 from forumdesk.documents.render.styles import MM, RULES
@@ -59,8 +59,7 @@ def _canvas(document: Document, out: BinaryIO) -> Any:
 
 
 def _flowed(document: Document, flow: Flow, canvas: Any, pen: Pen) -> Printed:
-    pages = Pages(document.width, document.height)
-    pages.fill(flow)
+    pages = laid_out(flow, document.width, document.height)
     for sheet in pages.sheets:
         for y, rule in sheet.rules:
             pen.rule(rule.x, y, rule.width, *RULES[rule.weight])

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 from typing import Any
 
-from forumdesk.documents.model import Box, Code, Ring, Stroke
+from forumdesk.documents.model import Box, Code, Ring, Stroke, plain
 from forumdesk.documents.render.lines import Run, SetLine
 from forumdesk.documents.render.styles import COLOURS, MM
 
@@ -45,7 +45,7 @@ class Pen:
         shown = self._shown(run.font, run.drawn).replace("@", f"{run.style.size:.3f}".rstrip("0").rstrip("."))
         if not run.reads:
             return shown
-        reading = run.reads.strip("\u200b").encode("utf-16-be").hex().upper()
+        reading = plain(run.reads).encode("utf-16-be").hex().upper()
         return f"/Span <</ActualText <FEFF{reading}>>> BDC {shown} EMC"
 
     def _shown(self, font: str, text: str) -> str:
