@@ -20,8 +20,10 @@ class CannotWrite(Unavailable):
 
 
 @contextlib.contextmanager
-def replacing(path: Path, *, mode: int = 0o600) -> Iterator[Path]:
+def replacing(path: Path, *, mode: int = 0o666) -> Iterator[Path]:
     """Give a new path beside `path` to write to; swap it in, synced, when the block ends well.
+
+    `mode` is the new file's, less the user's umask.
 
     Raises `CannotWrite` where the disk or the folder refuses. On any error the old file stays as it was.
     """

@@ -34,11 +34,12 @@ class Attendance(StrEnum):
 
 
 class Attendee(Entity):
-    """A person at the event, once."""
+    """A person at the event, once. The position keeps the order in which the list was entered."""
 
     __tablename__ = "attendee"
 
     person_id: Mapped[UUID] = belongs_to("person", unique=True)
+    position: Mapped[int] = mapped_column(default=0)
     category: Mapped[Category] = mapped_column(one_of(Category), default=Category.DELEGATE)
     status: Mapped[Attendance] = mapped_column(one_of(Attendance), default=Attendance.INVITED)
     deputy_id: Mapped[UUID | None] = refers_to("person", optional=True)

@@ -21,9 +21,11 @@ from forumdesk.store.engine import APPLICATION_ID, BUSY_SECONDS
 
 _HEADER = b"SQLite format 3\x00"
 SUFFIX = ".forum"
+PRIVATE = 0o600
+"""An event holds what people entrusted to its organisers: nobody else on the machine may read it."""
 
 
-class NoSuchFile(Unavailable):
+class NoSuchFile(Refused):
     """There is nothing at that path. Facts: path."""
 
     code = "no-such-file"
@@ -146,7 +148,7 @@ def copy(source: Path, target: Path) -> str:
     The hash is kept beside it in `{name}.sha256`, in the format of sha256sum: SQLite's own checks miss most
     damage, a hash misses none.
     """
-    with replacing(target) as fresh:
+    with replacing(target, mode=PRIVATE) as fresh:
         with _sqlite(source) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
             old.backup(new)
         digest = sha256(fresh)
@@ -204,7 +206,7 @@ def restore(backup: Path, target: Path, known: int) -> Path | None:
         kept = backup_place(target, "before-restore")
         copy(target, kept)
     with (
-        replacing(target) as fresh,
+        replacing(target, mode=PRIVATE) as fresh,
         _sqlite(backup, "ro") as old,
         contextlib.closing(sqlite3.connect(fresh)) as new,
     ):

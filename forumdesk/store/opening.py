@@ -66,7 +66,7 @@ def create(target: str, found: Callable[[Store], None], *, actor: str | None = N
     path = Path(target)
     if path.exists() or path.is_symlink():
         raise files.AlreadyThere(path=path)
-    with replacing(path) as fresh:
+    with replacing(path, mode=files.PRIVATE) as fresh:
         engine = sqlite_engine(fresh)
         migrate(engine)
         store = Store(engine, str(path), actor=actor)

@@ -53,20 +53,25 @@ class Look:
             raise NotFound(kind=kind.__tablename__, id=row_id)
         return found
 
-    def all(self, kind: type[E], **equals: Any) -> list[E]:
+    def all(self, kind: type[E], /, **equals: Any) -> list[E]:
         """The rows whose columns equal the given values, by position where they have one, then by id."""
         query = select(kind).filter_by(**equals)
         columns = kind.__table__.c
         order = [columns.position] if "position" in columns else []
         return list(self._session.scalars(query.order_by(*order, columns.id)))
 
-    def only(self, kind: type[E], **equals: Any) -> E | None:
+    def only(self, kind: type[E], /, **equals: Any) -> E | None:
         """The one row whose columns equal the given values, or None."""
         return self._session.scalars(select(kind).filter_by(**equals)).one_or_none()
 
     def count(self, kind: type[Entity]) -> int:
         """How many rows of a kind there are."""
         return self._session.scalar(select(func.count()).select_from(kind)) or 0
+
+    def last(self, kind: type[Entity], /, **equals: Any) -> int:
+        """The highest position among the rows whose columns equal the given values; 0 where there are none."""
+        query = select(func.max(kind.__table__.c.position)).select_from(kind).filter_by(**equals)
+        return self._session.scalar(query) or 0
 
     def rows(self, query: Any) -> list[Any]:
         """The rows of a SELECT, for read models."""

@@ -226,6 +226,7 @@ def upgrade() -> None:
         "attendee",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column(
             "category",
             sa.Enum("vip", "speaker", "delegate", "press", "staff", name="category", native_enum=False, length=32),

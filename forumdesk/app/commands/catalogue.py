@@ -15,6 +15,7 @@ from forumdesk.app.commands import (
     people,
     plaques,
     precedence,
+    problems,
     script,
     signing,
 )  # fmt: skip
@@ -22,7 +23,7 @@ from forumdesk.app.commands.command import Command
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 
-_SUBJECTS = (event, agenda, people, precedence, ceremonies, signing, plaques, attendees, script)
+_SUBJECTS = (event, agenda, people, precedence, ceremonies, signing, plaques, attendees, script, problems)
 
 
 class UnknownCommand(Refused):

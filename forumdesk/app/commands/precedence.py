@@ -74,23 +74,24 @@ class SortPrecedence(Command, frozen=True, kw_only=True):
         people = {row.person_id: work.get(Person, row.person_id) for row in ranked}
         match self.by:
             case "strokes":
-                ordered = strokes.sort(ranked, name=lambda row: str(people[row.person_id].name))
+                ordered = strokes.sort(
+                    ranked,
+                    name=lambda row: str(people[row.person_id].name),
+                    boundary=lambda row: people[row.person_id].surname_length,
+                )
                 if ordered.unranked:
                     names = [str(people[row.person_id].name) for row in ordered.unranked]
                     raise Unranked(names="、".join(names))
                 number(ordered.ranked)
             case "pinyin":
-                number(
-                    sorted(
-                        ranked,
-                        key=lambda row: pinyin.sort_key(
-                            str(people[row.person_id].name), people[row.person_id].pinyin
-                        ),
-                    )
-                )
+                number(sorted(ranked, key=lambda row: _pinyin(people[row.person_id])))
             case "organisation":
                 places = _organisation_places(work)
                 number(sorted(ranked, key=lambda row: (places.get(row.person_id, _LAST), row.position)))
+
+
+def _pinyin(person: Person) -> str:
+    return pinyin.sort_key(str(person.name), person.pinyin, person.surname_length)
 
 
 _LAST = (1, 0, "9999-12-31")

@@ -1,0 +1,75 @@
+"""How a person's posts read on paper and in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from forumdesk.domain.agenda import Appearance
+from forumdesk.domain.event import Event
+from forumdesk.domain.people import Organisation, Person, Post
+from forumdesk.domain.text import Text
+from forumdesk.store.work import Look
+
+_UNSPACED = ("zh", "ja")
+"""Languages that write organisation and title as one word, in this order."""
+
+
+def one_post(organisation: str, title: str, language: str) -> str:
+    """A post in one language: 工业和信息化部副部长, or Vice Minister, Ministry of Industry.
+
+    Between a Latin word and a Chinese one stands a space.
+    """
+    if language not in _UNSPACED:
+        return ", ".join(part for part in (title, organisation) if part)
+    latin_seam = re.search(r"[!-~]$", organisation) and title
+    return f"{organisation} {title}" if latin_seam else organisation + title
+
+
+class Posts:
+    """Every person's posts, read once for a whole document."""
+
+    def __init__(self, look: Look, event: Event) -> None:
+        self._languages = event.languages
+        self._organisations: Mapping[UUID, Organisation] = {row.id: row for row in look.all(Organisation)}
+        self._by_person: dict[UUID, list[Post]] = {}
+        for post in look.all(Post):
+            self._by_person.setdefault(post.person_id, []).append(post)
+
+    def organisation(self, row_id: UUID) -> Organisation:
+        """An organisation."""
+        return self._organisations[row_id]
+
+    def main(self, person: Person) -> tuple[Text, Text]:
+        """The organisation's name and the title of a person's main post; empty where there is none."""
+        posts = self._by_person.get(person.id)
+        if not posts:
+            return Text(), Text()
+        return self._organisations[posts[0].organisation_id].name, posts[0].title
+
+    def of(self, person: Person, appearance: Appearance | None = None) -> Text:
+        """All of a person's posts as a text, or what they appear as this time."""
+        own = self._by_person.get(person.id, [])
+        pairs: Iterable[tuple[UUID | None, Text]] = [(post.organisation_id, post.title) for post in own]
+        if appearance is not None and (appearance.organisation_id or appearance.title):
+            usual, usual_title = next(iter(pairs), (None, Text()))
+            pairs = [(appearance.organisation_id or usual, appearance.title or usual_title)]
+        return Text(self._join(pairs, 0), self._join(pairs, 1))
+
+    def _join(self, pairs: Iterable[tuple[UUID | None, Text]], side: int) -> str:
+        language = self._languages[side]
+        return ("、" if language in _UNSPACED else "; ").join(
+            one_post(self._short(organisation_id, side), title.side(side), language)
+            for organisation_id, title in pairs
+        )
+
+    def _short(self, organisation_id: UUID | None, side: int) -> str:
+        """The official name where the language is terse; where it is not, the short one does."""
+        if organisation_id is None:
+            return ""
+        organisation = self._organisations[organisation_id]
+        if self._languages[side] in _UNSPACED:
+            return organisation.name.side(side)
+        short = (organisation.short_name.first, organisation.short_name.second)[side]
+        return short or organisation.name.side(side)
