@@ -85,7 +85,8 @@ Block = Row | Rule
 class Flow:
     """Blocks between margins; `foot` stands at the bottom of the last page, `head` runs on later ones.
 
-    The white between blocks may shrink to the part `tightest` where that saves a page.
+    `repeated` opens the body of later pages. The white between blocks may shrink to the part `tightest`
+    where that saves a page.
     """
 
     left: float
@@ -95,6 +96,7 @@ class Flow:
     blocks: tuple[Block, ...]
     head: tuple[Span, ...]
     foot: tuple[Block, ...] = ()
+    repeated: tuple[Block, ...] = ()
     tightest: float = 1.0
 
 
@@ -102,7 +104,8 @@ class Flow:
 class Label:
     """Text set by its baseline. It wraps to `lines` lines of `width`, then shrinks to `smallest` points.
 
-    Further lines go down, or push the first up where it `rises`. `field` names it in reports.
+    With several lines the first goes up by the part `rise` of what they add: 0 grows down, 1 up, a half both
+    ways. `field` names it in reports.
     """
 
     x: float
@@ -112,7 +115,7 @@ class Label:
     align: Align = "centre"
     lines: int = 1
     smallest: float = 0.0
-    rises: bool = False
+    rise: float = 0.0
     field: str = ""
 
 
@@ -234,7 +237,7 @@ def _element(element: Element) -> str:
     if not isinstance(element, Label):
         return repr(element)
     limits = f" ≤{element.lines} lines" * (element.lines > 1) + f" ≥{element.smallest:g} pt" * bool(element.smallest)
-    field = f" ({element.field})" * bool(element.field) + " rises" * element.rises
+    field = f" rise {element.rise:g}" * bool(element.rise) + f" ({element.field})" * bool(element.field)
     place = f"{element.align} {element.x:g},{element.y:g} +{element.width:g}"
     return f"{place}{limits}{field} {_spans(element.spans)}"
 

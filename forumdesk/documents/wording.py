@@ -50,6 +50,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "status": ("状态", "Status"),
     "vip": ("贵宾", "VIP"),
     "speaker": ("嘉宾", "Speaker"),
+    "guest": ("嘉宾", "Guest"),
     "delegate": ("代表", "Delegate"),
     "press": ("媒体", "Press"),
     "staff": ("工作人员", "Staff"),
@@ -165,6 +166,40 @@ def count(batch: str, number: int | None, unit: str, language: str) -> str:
     if not batch:
         return counted
     return f"{batch}{TIED}{counted}" if east_asian(language) else f"{batch}, {counted}"
+
+
+def people(number: int, language: str) -> str:
+    """How many are on a list: 共 37 人, or 37 people."""
+    counted = count("", number, "person", language)
+    return f"共{TIED}{counted}" if language.startswith("zh") else counted
+
+
+def signing_citation(day: dt.date, place: str, language: str) -> str:
+    """What a signing certificate says where nobody wrote it otherwise."""
+    if language.startswith("zh"):
+        return f"兹证明下列双方于{date(day, language)}{f'在{place}' if place else ''}签署合作协议。"
+    where = f" at {place}" if place else ""
+    return (
+        f"This is to certify that the parties below signed a cooperation agreement on {date(day, language)}{where}."
+    )
+
+
+def thanks_citation(day: dt.date, forum: str, talk: str, language: str) -> str:
+    """Thanks for a talk, by its title where it has one."""
+    if language.startswith("zh"):
+        gave = f"作题为“{talk}”的演讲" if talk else "发表演讲"
+        return f"感谢您于{date(day, language)}出席{forum}，{HINT}并{gave}。"
+    gave = f"your talk “{talk}”" if talk else "your speech"
+    return f"With sincere thanks for {gave} {HINT}at the {forum} on {date(day, language)}."
+
+
+def plaque_citation(day: dt.date, forum: str, wording: str, batch: str, language: str) -> str:
+    """What was awarded, when and where."""
+    if language.startswith("zh"):
+        return f"于{date(day, language)}在{forum}上{HINT}获授{batch}{f'“{wording}”' if wording else ''}牌匾。"
+    what = f"the plaque “{wording}”" if wording else "the plaque"
+    which = f", {batch[:1].lower()}{batch[1:]}" if batch else ""
+    return f"was awarded {what}{which}, {HINT}at the {forum} on {date(day, language)}."
 
 
 def name(text: str, style: str) -> Span:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from forumdesk.documents.attendees import Attendee, AttendeeList
+from forumdesk.documents.certificate import Award, Occasion, Party, Signing, Thanks
 from forumdesk.documents.programme import Day, Item, Organisers, Programme, Speaker
 from forumdesk.domain.text import Text
 
@@ -207,4 +209,89 @@ PROGRAMME = Programme(
     title=TITLE,
     days=(DAY,),
     organisers=ORGANISERS,
+)
+
+OCCASION = Occasion(Text(TITLE.first, TITLE.second), DATE, VENUE, tuple(ORGANISERS[0].names))
+
+CITATION = Text(
+    "兹证明下列双方于2025年3月28日在中关村展示中心签署合作协议，\u200b成为中关村特色产业园与国外科技园首批“牵手”园区。",
+    "This is to certify that the parties below signed a cooperation agreement on 28 March 2025 in Beijing.",
+)
+
+_PAIRS = (
+    ("中关村国际孵化器", "Zhongguancun International Incubator", "LAUNCH Rhein-Main", "德国", "Germany"),
+    ("中关村生命园", "Zhongguancun Life Science Park", "巴西出口投资促进局 ApexBrasil", "巴西", "Brazil"),
+    ("国际医疗器械城", "International Medical Device City", "Startech俄罗斯创新加速器", "俄罗斯", "Russia"),
+    (
+        "中关村（朝阳）3.0产业园",
+        "Zhongguancun (Chaoyang) 3.0 Industrial Park",
+        "南洋理工crpo孵化器",
+        "新加坡",
+        "Singapore",
+    ),
+    (
+        "中关村（海淀）生物制造产业园",
+        "Zhongguancun (Haidian) Biomanufacturing Park",
+        "嘉丰智谷产业园 PT Langgeng Sahabat",
+        "印度尼西亚",
+        "Indonesia",
+    ),
+    (
+        "中关村（大兴）细胞基因治疗产业园",
+        "Zhongguancun (Daxing) Cell and Gene Therapy Industrial Park",
+        "英国剑桥启迪科技园",
+        "英国",
+        "United Kingdom",
+    ),
+    (
+        "南中轴国际文化科技园",
+        "South Central Axis International Culture and Technology Park",
+        "俄罗斯中国“一带一路”投资发展基金会",
+        "俄罗斯",
+        "Russia",
+    ),
+)
+
+SIGNINGS = tuple(
+    Signing(
+        key=f"signing-{number}",
+        first=Party(Text(host, host_en)),
+        second=Party(Text(guest), Text(country, country_en)),
+        number=Text(f"首批 {number:02d}", f"No. {number} of {len(_PAIRS)}"),
+    )
+    for number, (host, host_en, guest, country, country_en) in enumerate(_PAIRS, start=1)
+)
+
+SPEAKERS = tuple((item, person) for item in ITEMS if item.kind in ("keynote", "report") for person in item.people)
+
+THANKS = tuple(
+    Thanks(
+        key=f"thanks-{number}",
+        name=person.name,
+        post=person.post,
+        talk=item.title,
+        number=Text(f"2025-{number:02d}", f"2025-{number:02d}"),
+    )
+    for number, (item, person) in enumerate(SPEAKERS, start=1)
+)
+
+AWARDS = (
+    Award(
+        "plaque-1",
+        Text("中关村生命园", "Zhongguancun Life Science Park"),
+        Text("中关村特色产业园", "Zhongguancun Specialty Industrial Park"),
+        Text("第二批", "Second batch"),
+        Text("第二批 01", "No. 1 of 17"),
+    ),
+)
+
+ATTENDEES = AttendeeList(
+    TITLE,
+    tuple(
+        Attendee(person.name, person.post, "speaker", "confirmed" if number % 3 else "arrived")
+        for number, person in enumerate(person for item in ITEMS for person in item.people)
+    ),
+    when=Text(
+        "2025年3月28日　中关村展示中心　畅春厅", "28 March 2025, Changchun Hall, Zhongguancun Exhibition Center"
+    ),
 )

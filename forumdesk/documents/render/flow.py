@@ -17,6 +17,7 @@ HEAD_BASELINE = 13.0  # the running head of later pages, and where their body be
 HEAD_RULE = 15.4
 BODY_TOP = 18.4
 PAGE_BASELINE = 7.0  # the page number, above the page's lower edge
+WHITE_STEP = 0.04
 ROUNDING = 0.01
 LEAST_BESIDE = 0.4  # a tail narrower than this part of its cell goes below instead
 
@@ -52,7 +53,7 @@ def laid_out(flow: Flow, width: float, height: float) -> Pages:
     least = len(Pages(flow, width, height, flow.tightest).sheets) if len(pages.sheets) > 1 else 1
     white = 1.0
     while len(pages.sheets) > least:
-        white = max(flow.tightest, white - 0.1)
+        white = max(flow.tightest, white - WHITE_STEP)
         pages = Pages(flow, width, height, white)
     return pages
 
@@ -66,6 +67,8 @@ class Pages:
         self.sheets = [Sheet()]
         self.missing: list[tuple[str, str]] = []
         self._white = white
+        self._repeated = flow.repeated
+        self._fresh = False  # nothing but heads on this page
         self._y = flow.top
         self._bottom = height - flow.bottom
         self._fill(flow)
@@ -88,21 +91,24 @@ class Pages:
         if needed > self._bottom + ROUNDING and self.sheets[-1].texts:
             self._turn()
         for block, made in group:
-            at_top = self._y == BODY_TOP
-            if not (at_top and isinstance(block, Rule)):
-                self._put(block, made, at_top)
+            if not (self._fresh and isinstance(block, Rule)):
+                self._put(block, made)
 
     def _turn(self) -> None:
         self.sheets.append(Sheet())
         self._y = BODY_TOP
+        for block in self._repeated:
+            self._put(block, self._set(block))
+        self._fresh = True
 
     def _set(self, block: Block) -> _SetRow | None:
         if isinstance(block, Rule):
             return None
         texts: list[Placed] = []
         height = 0.0
+        first = max((_pitch(cell.lines[0].spans) for cell in block.cells if cell.lines), default=0.0)
         for cell in block.cells:
-            made, missing = _cell(cell)
+            made, missing = _cell(cell, first)
             texts += made
             if made and not cell.hanging:
                 height = max(height, made[-1].y)
@@ -116,14 +122,14 @@ class Pages:
             for block, made in blocks
         )
 
-    def _put(self, block: Block, made: _SetRow | None, at_top: bool = False) -> None:
-        if not at_top:
-            self._y += block.before * self._white
+    def _put(self, block: Block, made: _SetRow | None) -> None:
+        self._y += 0.0 if self._fresh else block.before * self._white
         if isinstance(block, Rule):
             self.sheets[-1].rules.append((self._y, block))
             self._y += block.after
         elif made is not None:
             self._lay(made)
+        self._fresh = False
 
     def _lay(self, made: _SetRow) -> None:
         """Put a row down; one that no page can hold is cut between its lines."""
@@ -162,8 +168,8 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-def _cell(cell: Cell) -> tuple[list[Placed], str]:
-    """Break the lines of a cell and place them under its top."""
+def _cell(cell: Cell, first: float = 0.0) -> tuple[list[Placed], str]:
+    """Break the lines of a cell and place them under its top, the first at the pitch its row shares."""
     placed: list[Placed] = []
     missing = ""
     y = 0.0
@@ -171,7 +177,7 @@ def _cell(cell: Cell) -> tuple[list[Placed], str]:
         head = broken(line.spans, cell.width * MM, even=line.even)
         missing += head.missing
         for text in head.lines:
-            y += _pitch(line.spans)
+            y += _pitch(line.spans) if placed else first
             placed.append(Placed(_aligned(cell, line, text), y, text))
         if line.tail:
             tail = _tail(cell, line, placed[-1], y)

@@ -38,7 +38,7 @@ def fitted(label: Label) -> Fitted:
             break
         scale = max(least, scale * STEP)
     pitch = style.pitch * scale
-    first = label.y - pitch * (len(made.lines) - 1) if label.rises else label.y
+    first = label.y - label.rise * pitch * (len(made.lines) - 1)
     lines = tuple(
         Placed(_left(label, line.width / MM), first + number * pitch, line) for number, line in enumerate(made.lines)
     )

@@ -300,6 +300,8 @@ class _Paragraph:
             bad -= 0.5
         if self.goal is not None and after.text[0] in _NOT_AT_END:
             bad -= 0.2
+        if self.goal is not None and self.atoms[end - 1].kind == "space" and before.kind != after.kind:
+            bad -= 0.3
         return bad
 
 

@@ -75,8 +75,9 @@ STYLES = MappingProxyType(
         "running.head": Style("sans 400", 8.4, "third", 4.5),
         "running.page": Style("sans 400", 8.4, "third", 4.5),
         # list of attendees
+        "list.title.east": Style("serif 700", 22, "ink", 10.4),
+        "list.title.west": Style("serif 600", 20, "ink", 9.4),
         "list.heading": Style("sans 700", 8.2, "teal", 4.4),
-        "list.group": Style("sans 700", 9.5, "teal", 5.0),
         "list.number": Style("sans 400", 8.4, "third", 4.9),
         "list.name": Style("serif 600", 10.5, "ink", 4.9),
         "list.name.second": Style("serif 400", 8.8, "second", 4.1),
