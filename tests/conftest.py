@@ -13,6 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import make_url
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -30,11 +31,10 @@ for variable, folder in {
     (HOME / folder).mkdir(exist_ok=True, mode=0o700)
     os.environ[variable] = str(HOME / folder)
 
-from store.small import found_small  # noqa: E402  (the home must be set first)
-
 from forumdesk.app.sample import found_sample  # noqa: E402
 from forumdesk.store.opening import create, open_store  # noqa: E402
 from forumdesk.store.store import Store  # noqa: E402
+from store.small import found_small  # noqa: E402  (the home must be set first)
 
 
 def pytest_unconfigure() -> None:
@@ -59,8 +59,10 @@ def postgresql_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="forumdesk-pg-"))
     server = get_server(folder / "data", cleanup_mode="stop")
     try:
-        host = server.get_uri().partition("?")[2]
-        yield "postgresql+psycopg://postgres@/{database}?" + host
+        url = "postgresql+psycopg://postgres@/{database}?" + server.get_uri().partition("?")[2]
+        run_on_server(url, "ALTER SYSTEM SET fsync = off")  # nothing of it outlives the run
+        run_on_server(url, "SELECT pg_reload_conf()")
+        yield url
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
@@ -110,10 +112,10 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def event_target(target: str, request: pytest.FixtureRequest) -> str:
     """`target` with the small event in it."""
     if target.startswith("postgresql"):
-        server, name = request.getfixturevalue("postgresql_server"), target.partition("/test_")[2].partition("?")[0]
-        template = request.getfixturevalue("founded_template")
-        run_on_server(server, f"DROP DATABASE test_{name}")
-        run_on_server(server, f"CREATE DATABASE test_{name} TEMPLATE {template}")
+        server, template = (request.getfixturevalue(name) for name in ("postgresql_server", "founded_template"))
+        name = make_url(target).database
+        run_on_server(server, f"DROP DATABASE {name}")
+        run_on_server(server, f"CREATE DATABASE {name} TEMPLATE {template}")
     else:
         shutil.copyfile(request.getfixturevalue("founded_file"), target)
     return target
