@@ -103,14 +103,14 @@ def _people(people: tuple[Attendee, ...], sides: tuple[tuple[str, int], ...]) ->
 
 def _names(name: Text, sides: tuple[tuple[str, int], ...]) -> Iterator[Line]:
     names = list(dict.fromkeys(name.side(side) for _, side in sides))
-    yield Line((wording.name(names[0], "list.name"),))
+    yield Line((wording.name(names[0], "list.name"),), even=True)
     for other in names[1:]:
-        yield Line((Span(other, "list.name.second"),))
+        yield Line((Span(other, "list.name.second"),), even=True)
 
 
 def _texts(texts: list[str], style: str) -> Iterator[Line]:
     first, *others = dict.fromkeys(texts)
     if first:
-        yield Line((Span(first, style),))
+        yield Line((Span(first, style),), even=True)
     for other in others:
-        yield Line((Span(other, f"{style}.second"),))
+        yield Line((Span(other, f"{style}.second"),), even=True)

@@ -16,7 +16,7 @@ from forumdesk.domain.text import Text
 
 WIDTH, HEIGHT = 297.0, 210.0
 AXIS, FIRST, SECOND = 148.5, 87.5, 209.5
-PARTY_WIDTH, TEXT_WIDTH = 100.0, 200.0
+PARTY_WIDTH, TEXT_WIDTH = 100.0, 212.0
 NOTHING = Text()
 
 
@@ -112,7 +112,7 @@ def thanks_certificates(
             piece.key,
             (
                 *_recipient(voice, piece.name, piece.post, person=True),
-                *_text(voice, [citation(piece, language) for language in languages], 126.0, 137.5),
+                *_text(voice, [citation(piece, language) for language in languages], 121.0, 136.5),
                 *_number(voice, piece.key, piece.number),
             ),
         )
@@ -138,7 +138,7 @@ def plaque_certificates(
             piece.key,
             (
                 *_recipient(voice, piece.organisation, NOTHING, person=False),
-                *_text(voice, [citation(piece, language) for language in languages], 122.0, 134.5),
+                *_text(voice, [citation(piece, language) for language in languages], 121.0, 136.5),
                 *_number(voice, piece.key, piece.number),
             ),
         )
@@ -235,12 +235,12 @@ def _recipient(voice: _Voice, name: Text, post: Text, *, person: bool) -> Iterat
     """Who receives the piece, large on the axis, with the second language and the post below."""
     shown = voice.of(name, voice.lead)
     span = wording.name(shown, "certificate.name") if person else Span(shown, "certificate.name")
-    y = 92.0
-    yield Label(AXIS, y, TEXT_WIDTH, (span,), lines=2, smallest=18.0, rise=1.0, field="name")
     below = [voice.other(name), voice.of(post, voice.lead), voice.other(post)]
+    y = top = 84.0 if voice.second and post else 92.0
+    yield Label(AXIS, y, TEXT_WIDTH, (span,), lines=2, smallest=18.0, rise=1.0, field="name")
     for text, field in zip(below, ("name", "post", "post"), strict=True):
         if text and text != shown:
-            y += 8.4 if y == 92.0 else 6.6
+            y += 8.6 if y == top else 6.2
             small = (Span(text, "certificate.name.second"),)
             yield Label(AXIS, y, TEXT_WIDTH, small, lines=1, smallest=8.0, field=field)
 
@@ -257,12 +257,12 @@ def _between(voice: _Voice) -> Iterator[Element]:
 def _party(voice: _Voice, party: Party, x: float, field: str) -> Iterator[Label]:
     shown = voice.of(party.organisation, voice.lead)
     name = (Span(shown, "certificate.party"),)
-    yield Label(x, 113.6, PARTY_WIDTH, name, lines=2, smallest=14.0, rise=1.0, field=field)
+    yield Label(x, 113.6, PARTY_WIDTH, name, lines=2, smallest=14.0, rise=0.85, field=field)
     other = voice.other(party.organisation)
     country = wording.BLANK.join(
         dict.fromkeys(text for text in (voice.of(party.country, voice.lead), voice.other(party.country)) if text)
     )
-    y = 122.0
+    y = 122.2
     for text in (other if other != shown else "", country):
         if text:
             small = (Span(text, "certificate.party.second"),)
@@ -291,6 +291,6 @@ def _number(voice: _Voice, key: str, number: Text) -> Iterator[Element]:
         first = (Span(shown, "certificate.number"),)
         yield Label(42.0, 176.2, 90.0, first, align="left", smallest=7.0, field="number")
         other = voice.other(number)
-        if other:
-            second = (Span(other, "certificate.number.second"),)
+        if other and other != voice.of(number, voice.lead):
+            second = (Span(f"{wording.word('serial', voice.second)} {other}", "certificate.number.second"),)
             yield Label(42.0, 181.1, 90.0, second, align="left", smallest=7.0, field="number")

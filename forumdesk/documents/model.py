@@ -59,12 +59,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells whose first lines share a baseline; `keep` ties it to the next, `about` names it in reports."""
+    """Cells whose first lines share a baseline; `keep` ties it to the next, `about` names it in reports.
+
+    `resumed` are further cells for a row that opens a page: the label of the section it continues.
+    """
 
     cells: tuple[Cell, ...]
     before: float = 0.0
     keep: bool = False
     about: str = ""
+    resumed: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

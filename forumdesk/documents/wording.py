@@ -199,7 +199,7 @@ def plaque_citation(day: dt.date, forum: str, wording: str, batch: str, language
         return f"于{date(day, language)}在{forum}上{HINT}获授{batch}{f'“{wording}”' if wording else ''}牌匾。"
     what = f"the plaque “{wording}”" if wording else "the plaque"
     which = f", {batch[:1].lower()}{batch[1:]}" if batch else ""
-    return f"was awarded {what}{which}, {HINT}at the {forum} on {date(day, language)}."
+    return f"Awarded {what}{which}, {HINT}at the {forum} on {date(day, language)}."
 
 
 def name(text: str, style: str) -> Span:

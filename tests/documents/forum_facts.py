@@ -257,7 +257,7 @@ SIGNINGS = tuple(
         key=f"signing-{number}",
         first=Party(Text(host, host_en)),
         second=Party(Text(guest), Text(country, country_en)),
-        number=Text(f"首批 {number:02d}", f"No. {number} of {len(_PAIRS)}"),
+        number=Text(f"首批 {number:02d}", f"{number} of {len(_PAIRS)}"),
     )
     for number, (host, host_en, guest, country, country_en) in enumerate(_PAIRS, start=1)
 )
@@ -270,7 +270,7 @@ THANKS = tuple(
         name=person.name,
         post=person.post,
         talk=item.title,
-        number=Text(f"2025-{number:02d}", f"2025-{number:02d}"),
+        number=Text(f"2025-{number:02d}"),
     )
     for number, (item, person) in enumerate(SPEAKERS, start=1)
 )
@@ -281,7 +281,7 @@ AWARDS = (
         Text("中关村生命园", "Zhongguancun Life Science Park"),
         Text("中关村特色产业园", "Zhongguancun Specialty Industrial Park"),
         Text("第二批", "Second batch"),
-        Text("第二批 01", "No. 1 of 17"),
+        Text("第二批 01", "1 of 17"),
     ),
 )
 

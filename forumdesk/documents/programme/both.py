@@ -117,12 +117,13 @@ def _items(items: tuple[Item, ...], sides: tuple[Side, Side]) -> Iterator[Block]
         before = 0.0
         for item in group:
             hanging = len(group) > 1 or len(item.people) > 1
-            yield from _item(item, beside, hanging, sides, before)
-            beside, before = (), BETWEEN_ITEMS
+            section = (Cell(MARGIN, 17.2, beside, hanging),) if beside else ()
+            yield from _item(item, section, item is group[0], sides, before)
+            before = BETWEEN_ITEMS
 
 
 def _item(
-    item: Item, beside: tuple[Line, ...], hanging: bool, sides: tuple[Side, Side], before: float
+    item: Item, section: tuple[Cell, ...], opens: bool, sides: tuple[Side, Side], before: float
 ) -> Iterator[Row]:
     """One row, and a row more for each further speaker where the people stand for the title."""
     alone = not item.title and len(item.people) == 1
@@ -135,23 +136,23 @@ def _item(
             return _speaker(item.people[0], language, side)
         return _titled(item, language, side)
 
-    cells = [
-        Cell(TIME, 12.0, (Line((Span(wording.time(item.start), "both.time"),)),)),
-        *_pair(sides, opening),
-    ]
-    if beside:
-        cells.insert(0, Cell(MARGIN, 17.2, beside, hanging))
+    time = Cell(TIME, 12.0, (Line((Span(wording.time(item.start), "both.time"),)),))
+    cells = (time, *_pair(sides, opening))
     about = headline(item, *sides[0]) or item.people[0].name.side(sides[0][1])
-    yield Row(tuple(cells), before=before, about=about)
+    if opens:
+        yield Row((*section, *cells), before=before, about=about)
+    else:
+        yield Row(cells, before=before, about=about, resumed=section)
     for person in many[1:]:
-        yield _further(person, sides)
+        yield _further(person, (*section, time), sides)
 
 
-def _further(person: Speaker, sides: tuple[Side, Side]) -> Row:
+def _further(person: Speaker, resumed: tuple[Cell, ...], sides: tuple[Side, Side]) -> Row:
     def line(column: int, language: str, side: int) -> tuple[Line, ...]:
         return (_panelist(person, column, language, side),)
 
-    return Row(_pair(sides, line), before=BETWEEN_PEOPLE, about=person.name.side(sides[0][1]))
+    about = person.name.side(sides[0][1])
+    return Row(_pair(sides, line), before=BETWEEN_PEOPLE, about=about, resumed=resumed)
 
 
 def _titled(item: Item, language: str, side: int) -> tuple[Line, ...]:

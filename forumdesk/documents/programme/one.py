@@ -85,30 +85,33 @@ def _items(items: tuple[Item, ...], language: str, side: int) -> Iterator[Row]:
     for key, group in sections(items):
         beside = label(key, group, language, side) if key else ""
         for item in group:
-            yield from _item(item, beside, language, side, before)
-            beside = ""
+            yield from _item(item, _section(beside), language, side, opens=item is group[0], before=before)
             before = BETWEEN_ITEMS
         before = BETWEEN_SECTIONS
 
 
-def _item(item: Item, beside: str, language: str, side: int, before: float) -> Iterator[Row]:
+def _section(text: str) -> tuple[Cell, ...]:
+    return (Cell(MARGIN, 21.0, (Line((Span(text, "leaflet.section"),)),)),) if text else ()
+
+
+def _item(
+    item: Item, section: tuple[Cell, ...], language: str, side: int, *, opens: bool, before: float
+) -> Iterator[Row]:
     lines = _lines(item, language, side)
-    first = next(lines)
-    opening = [first]
+    opening = [next(lines)]
     if item.title and len(item.people) == 1:
         opening += lines
-    cells = [
-        Cell(TIME, 13.0, (Line((Span(wording.time(item.start), "leaflet.time"),)),)),
-        Cell(BODY, MARGIN + WIDTH - BODY, tuple(opening)),
-    ]
-    if beside:
-        cells.insert(0, Cell(MARGIN, 21.0, (Line((Span(beside, "leaflet.section"),)),)))
+    time = Cell(TIME, 13.0, (Line((Span(wording.time(item.start), "leaflet.time"),)),))
+    cells = (time, Cell(BODY, MARGIN + WIDTH - BODY, tuple(opening)))
     about = headline(item, language, side) or item.people[0].name.side(side)
-    yield Row(tuple(cells), before=before, about=about)
+    if opens:
+        yield Row((*section, *cells), before=before, about=about)
+    else:
+        yield Row(cells, before=before, about=about, resumed=section)
     gap = 0.0 if item.title else BETWEEN_PEOPLE
     for line in lines:
         cell = Cell(BODY, MARGIN + WIDTH - BODY, (line,))
-        yield Row((cell,), before=gap, about=line.spans[0].reads or line.spans[0].text)
+        yield Row((cell,), before=gap, about=line.spans[0].reads or line.spans[0].text, resumed=(*section, time))
 
 
 def _lines(item: Item, language: str, side: int) -> Iterator[Line]:

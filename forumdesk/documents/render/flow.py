@@ -7,7 +7,7 @@ a page can hold them, rules stay with what follows, and the foot takes the last 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from forumdesk.documents.model import Block, Cell, Flow, Line, Row, Rule, Span
 from forumdesk.documents.render.lines import Broken, SetLine, broken
@@ -41,10 +41,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _SetRow:
-    """A row's lines by their place under the row's top, and the last baseline."""
+    """A row's lines by their place under the row's top, its last baseline, what nobody can draw."""
 
     texts: tuple[Placed, ...]
     height: float
+    missing: str
 
 
 def laid_out(flow: Flow, width: float, height: float) -> Pages:
@@ -91,8 +92,10 @@ class Pages:
         if needed > self._bottom + ROUNDING and self.sheets[-1].texts:
             self._turn()
         for block, made in group:
-            if not (self._fresh and isinstance(block, Rule)):
+            if not self._fresh:
                 self._put(block, made)
+            elif isinstance(block, Row):
+                self._put(block, self._set(replace(block, cells=(*block.resumed, *block.cells))))
 
     def _turn(self) -> None:
         self.sheets.append(Sheet())
@@ -106,15 +109,15 @@ class Pages:
             return None
         texts: list[Placed] = []
         height = 0.0
+        lost = ""
         first = max((_pitch(cell.lines[0].spans) for cell in block.cells if cell.lines), default=0.0)
         for cell in block.cells:
             made, missing = _cell(cell, first)
             texts += made
             if made and not cell.hanging:
                 height = max(height, made[-1].y)
-            if missing:
-                self.missing.append((block.about, missing))
-        return _SetRow(tuple(texts), height)
+            lost += missing
+        return _SetRow(tuple(texts), height, lost)
 
     def _height(self, blocks: Sequence[tuple[Block, _SetRow | None]]) -> float:
         return sum(
@@ -129,6 +132,8 @@ class Pages:
             self._y += block.after
         elif made is not None:
             self._lay(made)
+            if made.missing and (block.about, made.missing) not in self.missing:
+                self.missing.append((block.about, made.missing))
         self._fresh = False
 
     def _lay(self, made: _SetRow) -> None:
