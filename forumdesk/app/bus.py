@@ -23,7 +23,7 @@ class Bus:
         """Do all of them as one step named `title`, or none."""
         with self.store.work(title, founding=founding) as work:
             for command in commands:
-                command.check_texts()
+                command.check()
                 command.run(work)
         return work.changes
 

@@ -87,8 +87,9 @@ class _Facts:
         self.people = {row.id: row for row in look.all(Person)}
         self.appearances = look.all(Appearance)
         self.ceremonies = look.all(Ceremony)
-        named = (*look.all(Agreement), *look.all(Plaque), *look.all(Unveiled))
-        self.named = Counter(row.ceremony_id for row in named)
+        self.named = Counter(row.ceremony_id for row in look.all(Agreement))
+        self.named.update(row.ceremony_id for row in look.all(Plaque))
+        self.named.update(row.ceremony_id for row in look.all(Unveiled))
         self.items = {row.id: row for row in look.all(AgendaItem)}
         self.days: list[tuple[Rundown, list[Placed]]] = []
         by_day: dict[tuple[int, Any], list[AgendaItem]] = {}

@@ -39,7 +39,8 @@ def summary(store: Store) -> dict[str, Any]:
     return {
         "file": store.place,
         "schema": SCHEMA,
-        "title": {event.first_language: event.title.first, event.second_language: event.title.second},
+        "title": event.title.first,
+        "title_second": event.title.second,
         "languages": list(event.languages),
         "date": event.starts.isoformat(),
         "counts": counts,

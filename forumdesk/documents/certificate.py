@@ -182,7 +182,7 @@ def _document(
     voice: _Voice, occasion: Occasion, title: str, art: tuple[Element, ...], cards: tuple[Card, ...]
 ) -> Document:
     about = f"{wording.word(title, voice.lead)} · {plain(voice.of(occasion.forum, voice.lead))}"
-    return Document(about, voice.lead, WIDTH, HEIGHT, Stack(art, cards))
+    return Document(about, voice.lead, WIDTH, HEIGHT, (Stack(art, cards),))
 
 
 def _art(voice: _Voice, occasion: Occasion, title: str) -> Iterator[Element]:

@@ -7,8 +7,9 @@ it as text for golden files.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 HINT = "\u200b"  # a break somebody chose
@@ -193,13 +194,19 @@ class Document:
     language: str
     width: float
     height: float
-    body: Flow | Stack
+    body: Flow | tuple[Stack, ...]
 
     def readable(self) -> str:
         """The document as text, a line a thing, for golden files and their diffs."""
         head = f"{self.title} [{self.language}] {self.width:g} × {self.height:g} mm"
-        lines = _flow(self.body) if isinstance(self.body, Flow) else _stack(self.body)
+        lines = _flow(self.body) if isinstance(self.body, Flow) else chain.from_iterable(map(_stack, self.body))
         return "\n".join([head, *lines, ""])
+
+
+def bound(documents: Sequence[Document], title: str) -> Document:
+    """Stacks of one page size bound into one document, in the order given."""
+    stacks = [stack for document in documents if not isinstance(document.body, Flow) for stack in document.body]
+    return replace(documents[0], title=title, body=tuple(stacks))
 
 
 def _flow(flow: Flow) -> Iterator[str]:

@@ -34,7 +34,9 @@ def render(document: Document, out: BinaryIO) -> Printed:
     if isinstance(document.body, Flow):
         printed = _flowed(document, document.body, canvas, pen)
     else:
-        printed = _stacked(document.body, canvas, pen)
+        printed = Printed()
+        for number, stack in enumerate(document.body):
+            _stacked(stack, f"art{number}", canvas, pen, printed)
     canvas.save()
     return printed
 
@@ -70,18 +72,19 @@ def _flowed(document: Document, flow: Flow, canvas: Any, pen: Pen) -> Printed:
     return Printed(pages=len(pages.sheets), pieces=1, missing=pages.missing)
 
 
-def _stacked(stack: Stack, canvas: Any, pen: Pen) -> Printed:
-    printed = Printed(pages=len(stack.cards), pieces=len(stack.cards))
-    canvas.beginForm("art")
+def _stacked(stack: Stack, art: str, canvas: Any, pen: Pen, printed: Printed) -> None:
+    """Draw a stack's cards, what they share once as the form `art`."""
+    printed.pages += len(stack.cards)
+    printed.pieces += len(stack.cards)
+    canvas.beginForm(art)
     _draw(Card("", stack.art), pen, printed)
     pen.flush()
     canvas.endForm()
     for card in stack.cards:
-        canvas.doForm("art")
+        canvas.doForm(art)
         _draw(card, pen, printed)
         pen.flush()
         canvas.showPage()
-    return printed
 
 
 def _draw(card: Card, pen: Pen, printed: Printed) -> None:

@@ -1,0 +1,42 @@
+"""The attendee list as rows of text, for paper and for export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from forumdesk.app.naming import Posts
+from forumdesk.domain.attendance import Attendee
+from forumdesk.domain.event import Event
+from forumdesk.domain.people import Person, Precedence
+from forumdesk.domain.text import Text
+from forumdesk.store.work import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """One attendee with what lists say of them."""
+
+    id: UUID
+    person: Person
+    attendee: Attendee
+    organisation: Text
+    title: Text
+    posts: Text
+
+
+def guests(look: Look) -> Sequence[Guest]:
+    """Everybody on the attendee list: those with a rank in their order, then the others as they were entered."""
+    event = look.all(Event)[0]
+    posts = Posts(look, event)
+    people = {person.id: person for person in look.all(Person)}
+    rank = {row.person_id: row.position for row in look.all(Precedence)}
+    attendees = sorted(
+        look.all(Attendee), key=lambda row: (row.person_id not in rank, rank.get(row.person_id, 0), row.position)
+    )
+    return [
+        Guest(row.id, person, row, *posts.main(person), posts.of(person))
+        for row in attendees
+        for person in (people[row.person_id],)
+    ]

@@ -1,0 +1,45 @@
+"""What the codes in the data are called, on the screen and in lists."""
+
+from __future__ import annotations
+
+from forumdesk.base.words import NOOP, Words
+
+CODES = {
+    "vip": NOOP("VIP"),
+    "speaker": NOOP("Speaker"),
+    "delegate": NOOP("Delegate"),
+    "press": NOOP("Press"),
+    "staff": NOOP("Staff"),
+    "invited": NOOP("Invited"),
+    "confirmed": NOOP("Confirmed"),
+    "declined": NOOP("Declined"),
+    "sends-deputy": NOOP("Sends a deputy"),
+    "arrived": NOOP("Arrived"),
+    "opening": NOOP("Opening"),
+    "remarks": NOOP("Remarks"),
+    "keynote": NOOP("Keynote"),
+    "report": NOOP("Report"),
+    "launch": NOOP("Launch"),
+    "initiative": NOOP("Initiative"),
+    "signing": NOOP("Signing"),
+    "plaque": NOOP("Plaque award"),
+    "unveiling": NOOP("Unveiling"),
+    "roundtable": NOOP("Round table"),
+    "video": NOOP("Video"),
+    "break": NOOP("Break"),
+    "closing": NOOP("Closing"),
+    "mc": NOOP("Master of ceremonies"),
+    "moderator": NOOP("Moderator"),
+    "panelist": NOOP("Panelist"),
+    "presenter": NOOP("Presenter"),
+    "recipient": NOOP("Recipient"),
+    "signatory": NOOP("Signatory"),
+    "witness": NOOP("Witness"),
+    "launcher": NOOP("Launches"),
+    "unveiler": NOOP("Unveils"),
+}
+
+
+def say_code(words: Words, code: str) -> str:
+    """A code's name; an open list may hold one that has none, and then it names itself."""
+    return words.say(CODES.get(code, code))

@@ -1,0 +1,346 @@
+"""Every command of the command line. What each needs is imported when it runs: `--help` must be quick."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from forumdesk import __version__
+from forumdesk.cli.main import NOT_FINE, DeskOrCommand, Session
+
+if TYPE_CHECKING:
+    from forumdesk.store.store import Store
+
+DOCUMENTS = ("programme", "certificates", "attendees")
+KINDS = ("thanks", "signing", "plaque")
+
+file_argument = click.argument("file", metavar="FILE")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+out_option = click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), required=True, help="The file to write."
+)
+
+
+@click.group(cls=DeskOrCommand, invoke_without_command=True, no_args_is_help=False)
+@click.version_option(__version__, prog_name="forumdesk")
+@click.option("--first-run", is_flag=True, hidden=True)
+@click.option("--debug", is_flag=True, help="Show where an error came from.")
+@click.pass_context
+def program(context: click.Context, first_run: bool, debug: bool) -> int | None:  # noqa: ARG001
+    """The desk for forum organisers: agenda, people, ceremonies, and everything printed for them.
+
+    `forumdesk FILE` opens the desk on an event; the commands below do the same work without a window. FILE is
+    an event file (x.forum) or the address of a PostgreSQL database.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    if first_run:
+        from forumdesk.cli.first_run import first_run as begin
+
+        return begin(context.obj)
+    click.echo(context.get_help())
+    return 0
+
+
+@program.command(hidden=True)
+@file_argument
+@click.pass_obj
+def open(session: Session, file: str) -> int:  # noqa: A001
+    """Open the desk on an event."""
+    return session.open_desk(file, session.words)
+
+
+@program.command()
+@file_argument
+def sample(file: str) -> None:
+    """Write the sample event: a real forum, with everything that happened there."""
+    from forumdesk.app.sample import found_sample
+    from forumdesk.store.opening import create
+
+    create(file, found_sample).close()
+    click.echo(file)
+
+
+@program.command()
+@file_argument
+@click.option("--title", required=True, help="The event's title in its first language.")
+@click.option("--title-second", default="", help="The title in the second language.")
+@click.option("--languages", default="zh,en", show_default=True, help="The event's two languages.")
+@click.option("--date", "day", help="The first day, as 2025-03-28; today where it is not given.")
+@click.option("--zone", default="Asia/Shanghai", show_default=True, help="The event's time zone.")
+def new(file: str, title: str, title_second: str, languages: str, day: str | None, zone: str) -> None:
+    """Begin a new event with one forum in it."""
+    from forumdesk.app.founding import found_event
+    from forumdesk.store.opening import create
+
+    create(file, found_event(title, title_second, languages, day, zone)).close()
+    click.echo(file)
+
+
+@program.command()
+@file_argument
+@json_option
+def info(file: str, as_json: bool) -> None:
+    """Tell what an event holds: a count a kind, the schema, the last step."""
+    from forumdesk.app.summary import summary
+
+    with _opened(file) as store:
+        facts = summary(store)
+    if as_json:
+        _print_json(facts)
+        return
+    click.echo(facts["title"])
+    if facts["title_second"]:
+        click.echo(facts["title_second"])
+    for name, count in facts["counts"].items():
+        click.echo(f"{name:>22}  {count}")
+    if last := facts["last_step"]:
+        click.echo(f"{'last_step':>22}  {last['title']} · {last['actor']} · {last['at'][:19]}Z")
+
+
+@program.command()
+@file_argument
+@json_option
+@click.pass_obj
+def check(session: Session, file: str, as_json: bool) -> int:
+    """Say what is wrong or doubtful; exit code 1 if an error stands that nobody accepted."""
+    from forumdesk.app.checking import check as find_problems
+
+    with _opened(file) as store, store.look() as look:
+        problems = find_problems(look)
+    if as_json:
+        _print_json({"problems": [problem.line(session.words) for problem in problems]})
+    else:
+        for problem in problems:
+            accepted = f" ({session.words.say('accepted')})" if problem.accepted else ""
+            click.echo(f"{session.words.say(problem.severity)}: {problem.say(session.words)}{accepted}")
+    standing = any(problem.severity == "error" and not problem.accepted for problem in problems)
+    return NOT_FINE if standing else 0
+
+
+@program.command()
+@json_option
+def commands(as_json: bool) -> None:
+    """List every change the product knows, with its fields."""
+    from forumdesk.app.commands.catalogue import commands as known
+    from forumdesk.app.commands.catalogue import describe
+
+    described = [describe(kind) for kind in known().values()]
+    if as_json:
+        _print_json(described)
+        return
+    for one in described:
+        fields = ", ".join(name if name in one["required"] else f"[{name}]" for name in one["fields"])
+        click.echo(f"{one['name']} {fields}\n    {one['does']}")
+
+
+@program.command()
+@file_argument
+@click.argument("command", metavar="COMMAND")
+@click.argument("fields", metavar="JSON", default="{}")
+@click.pass_obj
+def do(session: Session, file: str, command: str, fields: str) -> None:
+    """Run one of the commands as one undoable step; JSON holds its fields, `-` reads them from standard input."""
+    from forumdesk.app.bus import Bus
+    from forumdesk.app.commands.catalogue import command as named
+
+    wish = named(command).read(sys.stdin.read() if fields == "-" else fields)
+    with _opened(file) as store:
+        _print_changes(session, Bus(store).run(wish))
+
+
+@program.command()
+@file_argument
+@json_option
+@click.pass_obj
+def history(session: Session, file: str, as_json: bool) -> None:
+    """List the steps, newest first: when, who, what."""
+    from forumdesk.app.summary import step_line
+
+    with _opened(file) as store:
+        steps = [step_line(step) for step in store.history()]
+    if as_json:
+        _print_json(steps)
+        return
+    for step in steps:
+        state = "" if step["state"] == "done" else f"  ({session.words.say(step['state'])})"
+        click.echo(f"{step['at'][:19]}Z  {step['actor']:<12} {session.words.say(step['title'])}{state}")
+
+
+@program.command()
+@file_argument
+@click.pass_obj
+def undo(session: Session, file: str) -> None:
+    """Take back your last step."""
+    with _opened(file) as store:
+        _print_changes(session, store.undo())
+
+
+@program.command()
+@file_argument
+@click.pass_obj
+def redo(session: Session, file: str) -> None:
+    """Do again what you undid last."""
+    with _opened(file) as store:
+        _print_changes(session, store.redo())
+
+
+@program.command()
+@file_argument
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Where to; else among your backups.")
+def backup(file: str, out: Path | None) -> None:
+    """Copy an event, consistent also while others work on it, with its SHA-256 beside it."""
+    from forumdesk.store import files
+    from forumdesk.store.upgrade import SCHEMA
+
+    files.recognise(Path(file), SCHEMA)
+    target = out or files.backup_place(Path(file), "backup")
+    if out is not None and out.exists():
+        raise files.AlreadyThere(path=out)
+    files.copy(Path(file), target)
+    click.echo(target)
+
+
+@program.command()
+@file_argument
+@json_option
+def verify(file: str, as_json: bool) -> int:
+    """Look for damage in an event or a backup; exit code 1 if there is any."""
+    from forumdesk.store import files
+    from forumdesk.store.upgrade import SCHEMA
+
+    findings = files.verify(Path(file), SCHEMA)
+    if as_json:
+        lines = [{"code": finding.code, "message": finding.message} for finding in findings]
+        _print_json({"ok": not findings, "findings": lines})
+    else:
+        click.echo("\n".join(finding.message for finding in findings) or "ok")
+    return NOT_FINE if findings else 0
+
+
+@program.command()
+@click.argument("backup", metavar="BACKUP", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), required=True, help="The event to restore.")
+@click.pass_obj
+def restore(session: Session, backup: Path, out: Path) -> None:
+    """Put a backup in an event's place; what was there goes to your backups first."""
+    from forumdesk.store import files
+    from forumdesk.store.upgrade import SCHEMA
+
+    kept = files.restore(backup, out, SCHEMA)
+    if kept is not None:
+        click.echo(session.words.say("What was there is kept as {path}.", path=kept), err=True)
+    click.echo(out)
+
+
+@program.command()
+@file_argument
+@click.pass_obj
+def migrate(session: Session, file: str) -> None:
+    """Bring an older event up to this program's schema; a backup is made first."""
+    from forumdesk.store.opening import upgrade
+
+    kept = upgrade(Path(file))
+    if kept is None:
+        click.echo(session.words.say("{path} is up to date.", path=file), err=True)
+    else:
+        click.echo(session.words.say("The file as it was is kept as {path}.", path=kept), err=True)
+    click.echo(file)
+
+
+@program.command("print")
+@click.argument("document", type=click.Choice(DOCUMENTS), metavar="DOCUMENT")
+@file_argument
+@out_option
+@click.option("--language", help="One of the event's languages, or both; the first where it is not given.")
+@click.option("--forum", help="The forum's title or ID, where the event has several.")
+@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Certificates of these kinds only.")
+@click.option("--only", multiple=True, metavar="ID", help="These pieces only.")
+@json_option
+@click.pass_obj
+def print_(
+    session: Session,
+    document: str,
+    file: str,
+    out: Path,
+    language: str | None,
+    forum: str | None,
+    kinds: tuple[str, ...],
+    only: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Print a document to PDF: programme, certificates or attendees."""
+    from forumdesk.app.printing import print_document
+
+    with _opened(file) as store:
+        printed = print_document(store, document, out, language=language, forum=forum, kinds=kinds, only=only)
+    if as_json:
+        _print_json(printed.line())
+        return
+    for sentence in printed.remarks(session.words):
+        click.echo(sentence, err=True)
+    click.echo(out)
+
+
+@program.command()
+@click.argument("what", type=click.Choice(["attendees"]), metavar="WHAT")
+@file_argument
+@out_option
+@click.option("--language", help="One of the event's languages; the first where it is not given.")
+@click.option("--columns", help="Columns in this order, with commas between.")
+@click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Only rows that hold this.")
+@click.option("--sensitive", is_flag=True, help="With phone, e-mail and ID number.")
+@click.pass_obj
+def export(
+    session: Session,
+    what: str,  # noqa: ARG001
+    file: str,
+    out: Path,
+    language: str | None,
+    columns: str | None,
+    where: tuple[str, ...],
+    sensitive: bool,
+) -> None:
+    """Export the attendee list to .xlsx, .csv or .vcf."""
+    from forumdesk.app.exporting import export_attendees
+
+    conditions = [(name.strip(), value) for name, _, value in (one.partition("=") for one in where)]
+    with _opened(file) as store:
+        count = export_attendees(
+            store,
+            out,
+            language=language,
+            columns=[name.strip() for name in columns.split(",")] if columns else (),
+            where=conditions,
+            sensitive=sensitive,
+        )
+    click.echo(session.words.say("{count} attendees", count=count), err=True)
+    click.echo(out)
+
+
+@contextmanager
+def _opened(target: str) -> Iterator[Store]:
+    from forumdesk.store.opening import open_store
+
+    store = open_store(target)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _print_changes(session: Session, changes: Any) -> None:
+    """Tell a person what was done and a program what it touched."""
+    rows = [{"kind": kind, "id": str(row)} for kind, ids in sorted(changes.rows.items()) for row in sorted(ids)]
+    click.echo(session.words.say(changes.title) or session.words.say("Nothing changed."), err=True)
+    _print_json({"step": changes.step, "title": changes.title, "changed": rows})

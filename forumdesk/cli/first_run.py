@@ -1,0 +1,58 @@
+"""The first run: the sample in the user's hands, on the screen or on paper."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+import platformdirs
+
+from forumdesk.cli.main import Session
+
+NAME = "World Leading Science Park Development Forum.forum"
+
+
+def first_run(session: Session) -> int:
+    """Open the desk on the user's copy of the sample; with no screen, print its documents beside it.
+
+    The copy is made once and never overwritten: it may have been edited.
+    """
+    folder = Path(platformdirs.user_documents_dir()) / "ForumDesk"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / NAME
+    if not file.exists():
+        from forumdesk.app.sample import found_sample
+        from forumdesk.store.opening import create
+
+        create(str(file), found_sample).close()
+    if has_screen():
+        return session.open_desk(str(file), session.words)
+    click.echo(session.words.say("There is no screen here, so the sample's documents are printed instead."), err=True)
+    _print_all(file, folder)
+    click.echo(folder)
+    return 0
+
+
+def has_screen() -> bool:
+    """Whether a window could be shown."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _print_all(file: Path, folder: Path) -> None:
+    from forumdesk.app.exporting import export_attendees
+    from forumdesk.app.printing import print_document
+    from forumdesk.store.opening import open_store
+
+    store = open_store(str(file))
+    try:
+        for document in ("programme", "certificates"):
+            out = folder / f"{document}.pdf"
+            print_document(store, document, out, language="both")
+            click.echo(out)
+        out = folder / "attendees.xlsx"
+        export_attendees(store, out)
+        click.echo(out)
+    finally:
+        store.close()
