@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,11 +68,10 @@ def create(target: str, found: Callable[[Store], None], *, actor: str | None = N
     if path.exists() or path.is_symlink():
         raise files.AlreadyThere(path=path)
     with replacing(path, mode=files.PRIVATE) as fresh:
-        engine = sqlite_engine(fresh)
-        migrate(engine)
-        store = Store(engine, str(path), actor=actor)
-        found(store)
-        store.close()
+        store = Store(sqlite_engine(fresh), str(path), actor=actor)
+        with contextlib.closing(store), store.told():
+            migrate(store.engine)
+            found(store)
     return open_store(target, actor=actor)
 
 
@@ -79,14 +79,14 @@ def _open_server(url: str, actor: str | None) -> Store:
     engine = postgresql_engine(url)
     place = engine.url.render_as_string(hide_password=True)
     store = Store(engine, place, actor=actor or engine.url.username)
-    with store.told():
+    with _closed_on_trouble(store), store.told():
         found = server_schema(engine)
-    if found == 0:
-        raise NothingThere(place=place)
-    if found > SCHEMA:
-        raise files.NewerFile(path=place, found=found, known=SCHEMA)
-    if found < SCHEMA:
-        migrate(engine)
+        if found == 0:
+            raise NothingThere(place=place)
+        if found > SCHEMA:
+            raise files.NewerFile(path=place, found=found, known=SCHEMA)
+        if found < SCHEMA:
+            migrate(engine)
     return store
 
 
@@ -94,9 +94,19 @@ def _create_on_server(url: str, found: Callable[[Store], None], actor: str | Non
     engine = postgresql_engine(url)
     place = engine.url.render_as_string(hide_password=True)
     store = Store(engine, place, actor=actor or engine.url.username)
-    with store.told():
+    with _closed_on_trouble(store), store.told():
         if server_schema(engine):
             raise files.AlreadyThere(path=place)
         migrate(engine)
-    found(store)
+        found(store)
     return store
+
+
+@contextlib.contextmanager
+def _closed_on_trouble(store: Store) -> Iterator[None]:
+    """Leave no connection behind where an opening fails."""
+    try:
+        yield
+    except BaseException:
+        store.close()
+        raise
