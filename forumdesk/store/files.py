@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -195,22 +196,36 @@ def verify(path: Path, known: int) -> list[Finding]:
 def restore(backup: Path, target: Path, known: int) -> Path | None:
     """Put a backup in the place of `target`; what was there is copied to the backups first, and named.
 
-    Raises `HashDiffers` where the backup is not what it was when it was made.
+    Raises `HashDiffers` where the backup is not what it was when it was made, `DamagedFile` where it is
+    unsound. A damaged `target` is no obstacle: its bytes are kept as they are.
     """
-    recognise(backup, known)
-    if hash_differs(backup):
-        raise HashDiffers(path=backup)
-    kept = None
-    if target.exists():
-        recognise(target, known)
-        kept = backup_place(target, "before-restore")
-        copy(target, kept)
+    for finding in verify(backup, known):
+        if finding.code == HashDiffers.code:
+            raise HashDiffers(path=backup)
+        raise DamagedFile(path=backup, reason=finding.message)
+    kept = _keep(target, backup, known) if target.exists() else None
     with (
         replacing(target, mode=PRIVATE) as fresh,
         _sqlite(backup, "ro") as old,
         contextlib.closing(sqlite3.connect(fresh)) as new,
     ):
         old.backup(new)
+    return kept
+
+
+def _keep(target: Path, backup: Path, known: int) -> Path:
+    """Copy what a restore is about to replace."""
+    try:
+        recognise(target, known)
+        kept = backup_place(target, "before-restore")
+        copy(target, kept)
+    except (EmptyFile, DamagedFile):
+        kept = backup_place(backup, "before-restore").with_suffix(".damaged")
+        with replacing(kept, mode=PRIVATE) as fresh:
+            shutil.copyfile(target, fresh)
+        journal = target.with_name(target.name + "-journal")
+        if journal.exists():  # it must not be played back into the restored file
+            shutil.move(journal, kept.with_name(kept.name + "-journal"))
     return kept
 
 
