@@ -13,12 +13,12 @@ from forumdesk.base.errors import RuleBroken
 from forumdesk.base.words import NOOP
 from forumdesk.domain.entity import Entity, belongs_to, refers_to, wording
 from forumdesk.domain.event import Forum
-from forumdesk.domain.order import number, put
+from forumdesk.domain.order import number, placed
 from forumdesk.domain.text import Text
 from forumdesk.rules import timing
 
-CEREMONIES = frozenset({"launch", "signing", "plaque", "unveiling"})
-"""The kinds of items that may own a ceremony."""
+CEREMONIES = {"launch": "unveiled", "signing": "agreement", "plaque": "plaque", "unveiling": "unveiled"}
+"""The kinds of items that may own a ceremony, and what hangs from it."""
 
 
 class AgendaItem(Entity):
@@ -92,9 +92,10 @@ class Rundown:
         """Insert or move an item behind another, or to the head of the day; what is linked behind re-times."""
         if after is not None and after not in self.items:
             raise ItemElsewhere
-        if after is not item:
-            put(self.items, item, after)
-        self.touch()
+        order = placed(self.items, item, after)
+        if order != list(self.items):
+            number(order)
+            self.touch()
 
     def take(self, item: AgendaItem) -> None:
         """Take an item out of the day; what is linked behind it closes up."""

@@ -79,10 +79,10 @@ def wording(name: str) -> Composite[Text]:
     )
 
 
-def belongs_to(table: str, *, unique: bool = False) -> MappedColumn[Any]:
-    """A row that is part of another and is removed with it."""
+def belongs_to(table: str, *, unique: bool = False, optional: bool = False) -> MappedColumn[Any]:
+    """A row that is part of another (where it may be part of none: `optional`) and is removed with it."""
     key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
-    return mapped_column(key, nullable=False, index=True, unique=unique, info={"part": True})
+    return mapped_column(key, nullable=optional, index=True, unique=unique, info={"part": True})
 
 
 def refers_to(table: str, *, optional: bool = False) -> MappedColumn[Any]:

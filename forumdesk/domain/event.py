@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from forumdesk.base.errors import RuleBroken
 from forumdesk.base.words import NOOP
-from forumdesk.domain.entity import Entity, refers_to, wording
+from forumdesk.domain.entity import Entity, belongs_to, refers_to, wording
 from forumdesk.domain.text import Text
 
 
@@ -39,6 +39,20 @@ class SameLanguageTwice(RuleBroken):
 
     code = "same-language-twice"
     sentence = NOOP("The event's two languages must differ; both are {language}.")
+
+
+class AlreadyFounded(RuleBroken):
+    """A file holds one event."""
+
+    code = "already-founded"
+    sentence = NOOP("This file holds an event already.")
+
+
+class LastForum(RuleBroken):
+    """An event has one forum at least."""
+
+    code = "last-forum"
+    sentence = NOOP("An event keeps one forum at least; this is its last.")
 
 
 class Hall(Entity):
@@ -75,7 +89,8 @@ class OrganiserRole(Entity):
     __tablename__ = "organiser_role"
 
     organisation_id: Mapped[UUID] = refers_to("organisation")
-    forum_id: Mapped[UUID | None] = refers_to("forum", optional=True)
+    forum_id: Mapped[UUID | None] = belongs_to("forum", optional=True)
+    """The forum it is part of; otherwise its part is in the whole event."""
     role: Mapped[str] = mapped_column(default="organiser")
     position: Mapped[int] = mapped_column(default=0)
 

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from forumdesk.base.errors import RuleBroken
+from forumdesk.base.words import NOOP
 from forumdesk.domain.entity import Entity, belongs_to, refers_to, sensitive, wording
 from forumdesk.domain.text import Text
 
@@ -32,6 +34,13 @@ class Person(Entity):
     biography: Mapped[Text] = wording("biography")
     photo_id: Mapped[UUID | None] = refers_to("asset", optional=True)
     note: Mapped[str] = mapped_column(default="")
+
+
+class SurnameTooLong(RuleBroken):
+    """A surname is a part of its name. Facts: name, length."""
+
+    code = "surname-too-long"
+    sentence = NOOP("“{name}” has no surname of {length} characters.")
 
 
 class Organisation(Entity):
@@ -70,3 +79,10 @@ class Precedence(Entity):
     person_id: Mapped[UUID] = belongs_to("person", unique=True)
     position: Mapped[int] = mapped_column(default=0)
     reason: Mapped[str] = mapped_column(default="")
+
+
+class NotRanked(RuleBroken):
+    """Somebody is ranked behind one who has a rank. Facts: name."""
+
+    code = "not-ranked"
+    sentence = NOOP("{name} is not in the order of rank.")

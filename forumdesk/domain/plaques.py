@@ -42,3 +42,10 @@ class MoreNamedThanAnnounced(RuleBroken):
 
     code = "more-named-than-announced"
     sentence = NOOP("{announced} were announced, but {named} would be named; raise the announced count first.")
+
+
+class NoPresenters(RuleBroken):
+    """Plaques are handed over by those who appear as presenters in the item."""
+
+    code = "no-presenters"
+    sentence = NOOP("Nobody appears as a presenter in this item yet.")

@@ -35,6 +35,34 @@ class NoCeremony(RuleBroken):
     sentence = NOOP("An agenda item of the kind “{kind}” has no ceremony.")
 
 
+class SecondCeremony(RuleBroken):
+    """An item has one ceremony."""
+
+    code = "second-ceremony"
+    sentence = NOOP("This agenda item has its ceremony already.")
+
+
+class OtherCeremony(RuleBroken):
+    """Agreements hang from a signing, plaques from an award. Facts: kind, thing."""
+
+    code = "other-ceremony"
+    sentence = NOOP("A ceremony of the kind “{kind}” holds nothing of the kind “{thing}”.")
+
+
+class CeremonyStands(RuleBroken):
+    """An item does not change to a kind that its ceremony does not fit. Facts: kind."""
+
+    code = "ceremony-stands"
+    sentence = NOOP("The item owns a ceremony that does not fit the kind “{kind}”; remove the ceremony first.")
+
+
+class StandsTwice(RuleBroken):
+    """Nobody walks on twice in one call. Facts: name."""
+
+    code = "stands-twice"
+    sentence = NOOP("{name} would walk on twice in the same call.")
+
+
 class Unveiled(Entity):
     """Something unveiled, launched or released, by name; what is only counted so far is in `Ceremony.announced`."""
 

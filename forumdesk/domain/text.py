@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forumdesk.base.errors import RuleBroken
+from forumdesk.base.words import NOOP
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -22,3 +25,15 @@ class Text:
         """The wording in the event's language number `index` (0 or 1), or in the other where that is empty."""
         wanted, other = (self.second, self.first) if index else (self.first, self.second)
         return wanted or other
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing can be read in either language."""
+        return not (self.first.strip() or self.second.strip())
+
+
+class NameNeeded(RuleBroken):
+    """Nobody and nothing is entered without a name."""
+
+    code = "name-needed"
+    sentence = NOOP("A name is needed, in one of the two languages at least.")

@@ -27,6 +27,13 @@ class NotFound(Refused):
     sentence = NOOP("There is no {kind} with the id {id}.")
 
 
+class IdTaken(Refused):
+    """A new row came with the id of another. Facts: kind, id."""
+
+    code = "id-taken"
+    sentence = NOOP("There is a {kind} with the id {id} already.")
+
+
 class StillUsed(Refused):
     """A row cannot be removed while others name it. Facts: kind, count, places."""
 
@@ -73,6 +80,12 @@ class Look:
         query = select(func.max(kind.__table__.c.position)).select_from(kind).filter_by(**equals)
         return self._session.scalar(query) or 0
 
+    def next_position(self, kind: type[Entity], **equals: Any) -> int:
+        """The position behind the last of the rows whose columns equal the given values."""
+        columns = kind.__table__.c
+        last = select(func.max(columns.position)).where(*(columns[name] == value for name, value in equals.items()))
+        return (self._session.scalar(last) or 0) + 1
+
     def rows(self, query: Any) -> list[Any]:
         """The rows of a SELECT, for read models."""
         return list(self._session.execute(query))
@@ -90,7 +103,10 @@ class Work(Look):
         orm_event.listen(session, "do_orm_execute", _refuse_bulk)
 
     def add(self, entity: E) -> E:
-        """Put a new row in."""
+        """Put a new row in; `IdTaken` where its id belongs to another."""
+        with self._session.no_autoflush:
+            if self.find(type(entity), entity.id) is not None:
+                raise IdTaken(kind=entity.__tablename__, id=entity.id)
         self._session.add(entity)
         return entity
 

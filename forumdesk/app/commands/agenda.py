@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
 from uuid import UUID
 
-from msgspec import UNSET, Meta, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from forumdesk.app.commands.command import ClockMinutes, Command, Edit, Gap, Minutes, Seconds, Words, new_id
+from forumdesk.app.commands.command import (
+    ClockMinutes,
+    Command,
+    Edit,
+    Gap,
+    Kind,
+    Minutes,
+    Move,
+    Seconds,
+    Words,
+    new_id,
+)
 from forumdesk.base.words import NOOP
-from forumdesk.domain.agenda import AgendaItem, Appearance, Cue, Rundown
+from forumdesk.domain.agenda import CEREMONIES, AgendaItem, Appearance, Cue, Rundown
 from forumdesk.domain.event import Forum
-from forumdesk.domain.order import put
 from forumdesk.domain.people import Organisation, Person
+from forumdesk.domain.stage import Ceremony, CeremonyStands
 from forumdesk.domain.text import Text
 from forumdesk.store.work import Look, Work
-
-Kind = Annotated[str, Meta(min_length=1, max_length=40, description="opening, remarks, keynote …; the list is open")]
 
 
 def rundown(work: Look, forum_id: UUID, day: dt.date) -> Rundown:
@@ -68,7 +76,8 @@ class AddItem(Command, frozen=True, kw_only=True):
 class EditItem(Edit, frozen=True, kw_only=True):
     """Change an agenda item; another length or gap re-times what is linked behind it.
 
-    A `fixed_start` of null links the start to the previous item's end again.
+    A `fixed_start` of null links the start to the previous item's end again. An item that owns a ceremony
+    keeps a kind that fits it.
     """
 
     step = NOOP("Edit agenda item")
@@ -87,11 +96,13 @@ class EditItem(Edit, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Write the given fields."""
         item = work.get(AgendaItem, self.id)
-        before = item.slot
+        slot, ceremonial = item.slot, CEREMONIES.get(item.kind)
         self.apply(item, "organisation")
+        if CEREMONIES.get(item.kind) != ceremonial and work.only(Ceremony, item_id=item.id):
+            raise CeremonyStands(kind=item.kind)
         if not isinstance(self.organisation, UnsetType):
             item.organisation_id = self.organisation and work.get(Organisation, self.organisation).id
-        if item.slot != before:
+        if item.slot != slot:
             rundown_of(work, item).touch()
 
 
@@ -178,7 +189,7 @@ class AddAppearance(Command, frozen=True, kw_only=True):
 
     item: UUID
     person: UUID
-    role: Annotated[str, Meta(min_length=1, max_length=40)] = "speaker"
+    role: Kind = "speaker"
     title: Text = Text()
     organisation: UUID | None = None
     id: UUID = field(default_factory=new_id)
@@ -187,12 +198,13 @@ class AddAppearance(Command, frozen=True, kw_only=True):
         """Add it as the item's last appearance."""
         item = work.get(AgendaItem, self.item)
         organisation = None if self.organisation is None else work.get(Organisation, self.organisation)
-        others = work.all(Appearance, item_id=item.id)
-        row = Appearance(
-            id=self.id, item_id=item.id, person_id=work.get(Person, self.person).id, role=self.role,
-            title=self.title, organisation_id=organisation and organisation.id,
+        work.add(
+            Appearance(
+                id=self.id, item_id=item.id, position=work.next_position(Appearance, item_id=item.id),
+                person_id=work.get(Person, self.person).id, role=self.role, title=self.title,
+                organisation_id=organisation and organisation.id,
+            )
         )  # fmt: skip
-        put(others, work.add(row), others[-1] if others else None)
 
 
 class EditAppearance(Edit, frozen=True, kw_only=True):
@@ -201,7 +213,7 @@ class EditAppearance(Edit, frozen=True, kw_only=True):
     step = NOOP("Edit appearance")
 
     person: UUID | UnsetType = UNSET
-    role: Annotated[str, Meta(min_length=1, max_length=40)] | UnsetType = UNSET
+    role: Kind | UnsetType = UNSET
     title: Words = UNSET
     organisation: UUID | UnsetType | None = UNSET
 
@@ -215,19 +227,14 @@ class EditAppearance(Edit, frozen=True, kw_only=True):
             row.organisation_id = self.organisation and work.get(Organisation, self.organisation).id
 
 
-class MoveAppearance(Command, frozen=True, kw_only=True):
+class MoveAppearance(Move, frozen=True, kw_only=True):
     """Put an appearance behind another one of the same item, or first."""
 
     step = NOOP("Move appearance")
 
-    id: UUID
-    after: UUID | None = None
-
     def run(self, work: Work) -> None:
         """Renumber the item's appearances."""
-        row = work.get(Appearance, self.id)
-        after = None if self.after is None else work.get(Appearance, self.after)
-        put(work.all(Appearance, item_id=row.item_id), row, after)
+        self.place(work, Appearance, "item_id")
 
 
 class RemoveAppearance(Command, frozen=True, kw_only=True):
@@ -248,7 +255,7 @@ class AddCue(Command, frozen=True, kw_only=True):
     step = NOOP("Add cue")
 
     item: UUID
-    kind: str
+    kind: Kind
     label: Text = Text()
     offset_seconds: Seconds = 0
     department: Text = Text()
@@ -257,12 +264,12 @@ class AddCue(Command, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Add it as the item's last cue."""
         item = work.get(AgendaItem, self.item)
-        others = work.all(Cue, item_id=item.id)
-        row = Cue(
-            id=self.id, item_id=item.id, kind=self.kind, label=self.label,
-            offset_seconds=self.offset_seconds, department=self.department,
+        work.add(
+            Cue(
+                id=self.id, item_id=item.id, position=work.next_position(Cue, item_id=item.id), kind=self.kind,
+                label=self.label, offset_seconds=self.offset_seconds, department=self.department,
+            )
         )  # fmt: skip
-        put(others, work.add(row), others[-1] if others else None)
 
 
 class EditCue(Edit, frozen=True, kw_only=True):
@@ -270,7 +277,7 @@ class EditCue(Edit, frozen=True, kw_only=True):
 
     step = NOOP("Edit cue")
 
-    kind: str | UnsetType = UNSET
+    kind: Kind | UnsetType = UNSET
     label: Words = UNSET
     offset_seconds: Seconds | UnsetType = UNSET
     department: Words = UNSET

@@ -35,8 +35,8 @@ class AddAttendee(Command, frozen=True, kw_only=True):
             raise DeputyNeeded
         work.add(
             Attendee(
-                id=self.id, person_id=person.id, category=self.category, status=self.status,
-                badge=self.badge, seat=self.seat, note=self.note,
+                id=self.id, person_id=person.id, position=work.next_position(Attendee), category=self.category,
+                status=self.status, badge=self.badge, seat=self.seat, note=self.note,
             )
         )  # fmt: skip
 

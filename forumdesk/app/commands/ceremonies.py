@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from msgspec import UNSET, Meta, UnsetType, field
 
-from forumdesk.app.commands.command import Command, Count, Edit, Words, new_id
+from forumdesk.app.commands.command import Command, Count, Edit, Move, Words, named, new_id
 from forumdesk.base.words import NOOP
 from forumdesk.domain.agenda import CEREMONIES, AgendaItem
-from forumdesk.domain.order import put
+from forumdesk.domain.entity import Entity
+from forumdesk.domain.order import number
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.plaques import MoreNamedThanAnnounced, Plaque
-from forumdesk.domain.stage import Ceremony, NoCeremony, StageCall, StagePlace, Unveiled
+from forumdesk.domain.signing import Agreement
+from forumdesk.domain.stage import (
+    Ceremony,
+    NoCeremony,
+    OtherCeremony,
+    SecondCeremony,
+    StageCall,
+    StagePlace,
+    StandsTwice,
+    Unveiled,
+)
 from forumdesk.domain.text import Text
 from forumdesk.store.work import Work
 
@@ -37,10 +48,12 @@ class AddCeremony(Command, frozen=True, kw_only=True):
     id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
-        """Add its row; `NoCeremony` for an item of another kind."""
+        """Add its row; `NoCeremony` for an item of another kind, `SecondCeremony` where there is one."""
         item = work.get(AgendaItem, self.item)
         if item.kind not in CEREMONIES:
             raise NoCeremony(kind=item.kind)
+        if work.only(Ceremony, item_id=item.id):
+            raise SecondCeremony
         work.add(
             Ceremony(
                 id=self.id, item_id=item.id, batch=self.batch, announced=self.announced, device=self.device,
@@ -65,13 +78,24 @@ class EditCeremony(Edit, frozen=True, kw_only=True):
         """Write the given fields."""
         ceremony = work.get(Ceremony, self.id)
         self.apply(ceremony)
-        room_for(ceremony, len(work.all(Plaque, ceremony_id=ceremony.id)))
-        room_for(ceremony, len(work.all(Unveiled, ceremony_id=ceremony.id)))
+        announced_suffices(work, ceremony)
 
 
-def room_for(ceremony: Ceremony, named: int) -> None:
-    """Raise `MoreNamedThanAnnounced` where a batch would name more than were announced."""
-    if ceremony.announced is not None and named > ceremony.announced:
+def ceremony_of(work: Work, ceremony_id: UUID, thing: type[Entity]) -> Ceremony:
+    """A ceremony from which things of that kind hang; otherwise `OtherCeremony`."""
+    ceremony = work.get(Ceremony, ceremony_id)
+    kind = work.get(AgendaItem, ceremony.item_id).kind
+    if CEREMONIES.get(kind) != thing.__tablename__:
+        raise OtherCeremony(kind=kind, thing=thing.__tablename__)
+    return ceremony
+
+
+def announced_suffices(work: Work, ceremony: Ceremony) -> None:
+    """Raise `MoreNamedThanAnnounced` where a batch names more than were announced."""
+    if ceremony.announced is None:
+        return
+    named = sum(len(work.all(kind, ceremony_id=ceremony.id)) for kind in (Agreement, Plaque, Unveiled))
+    if named > ceremony.announced:
         raise MoreNamedThanAnnounced(announced=ceremony.announced, named=named)
 
 
@@ -98,13 +122,17 @@ class AddUnveiled(Command, frozen=True, kw_only=True):
     id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
-        """Add it as the ceremony's last."""
-        ceremony = work.get(Ceremony, self.ceremony)
-        others = work.all(Unveiled, ceremony_id=ceremony.id)
-        room_for(ceremony, len(others) + 1)
+        """Add it as the ceremony's last; `OtherCeremony` where nothing is unveiled or launched in it."""
+        named(self.name)
+        ceremony = ceremony_of(work, self.ceremony, Unveiled)
         owner = None if self.organisation is None else work.get(Organisation, self.organisation)
-        row = Unveiled(id=self.id, ceremony_id=ceremony.id, name=self.name, organisation_id=owner and owner.id)
-        put(others, work.add(row), others[-1] if others else None)
+        work.add(
+            Unveiled(
+                id=self.id, ceremony_id=ceremony.id, position=work.next_position(Unveiled, ceremony_id=ceremony.id),
+                name=self.name, organisation_id=owner and owner.id,
+            )
+        )  # fmt: skip
+        announced_suffices(work, ceremony)
 
 
 class EditUnveiled(Edit, frozen=True, kw_only=True):
@@ -117,10 +145,21 @@ class EditUnveiled(Edit, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Write the given fields."""
+        named(self.name)
         row = work.get(Unveiled, self.id)
         self.apply(row, "organisation")
         if not isinstance(self.organisation, UnsetType):
             row.organisation_id = self.organisation and work.get(Organisation, self.organisation).id
+
+
+class MoveUnveiled(Move, frozen=True, kw_only=True):
+    """Put something behind another thing of the same unveiling, or first."""
+
+    step = NOOP("Move unveiling")
+
+    def run(self, work: Work) -> None:
+        """Renumber what is unveiled."""
+        self.place(work, Unveiled, "ceremony_id")
 
 
 class RemoveUnveiled(Command, frozen=True, kw_only=True):
@@ -151,13 +190,11 @@ class AddStageCall(Command, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Add it as the item's last call, people in the order given."""
         item = work.get(AgendaItem, self.item)
-        others = work.all(StageCall, item_id=item.id)
         call = StageCall(
-            id=self.id, item_id=item.id, title=self.title, side=self.side, places=self.places,
-            stays=self.stays,
+            id=self.id, item_id=item.id, position=work.next_position(StageCall, item_id=item.id),
+            title=self.title, side=self.side, places=self.places, stays=self.stays,
         )  # fmt: skip
-        put(others, work.add(call), others[-1] if others else None)
-        _stand(work, call, self.people)
+        _stand(work, work.add(call), self.people)
 
 
 class EditStageCall(Edit, frozen=True, kw_only=True):
@@ -176,14 +213,33 @@ class EditStageCall(Edit, frozen=True, kw_only=True):
         call = work.get(StageCall, self.id)
         self.apply(call, "people")
         if not isinstance(self.people, UnsetType):
-            for place in work.all(StagePlace, call_id=call.id):
-                work.remove(place)
             _stand(work, call, self.people)
 
 
 def _stand(work: Work, call: StageCall, people: tuple[UUID, ...]) -> None:
-    for position, person in enumerate(people, start=1):
-        work.add(StagePlace(call_id=call.id, person_id=work.get(Person, person).id, position=position))
+    """Let exactly these people walk on; a place's id follows from its call and person, so it is the same anywhere."""
+    places = {place.person_id: place for place in work.all(StagePlace, call_id=call.id)}
+    standing: list[StagePlace] = []
+    for person in (work.get(Person, person_id) for person_id in people):
+        place = places.pop(person.id, None)
+        if place is None:
+            if any(other.person_id == person.id for other in standing):
+                raise StandsTwice(name=person.name)
+            place = work.add(StagePlace(id=uuid5(call.id, str(person.id)), call_id=call.id, person_id=person.id))
+        standing.append(place)
+    number(standing)
+    for place in places.values():
+        work.remove(place)
+
+
+class MoveStageCall(Move, frozen=True, kw_only=True):
+    """Put a stage call behind another one of the same item, or first."""
+
+    step = NOOP("Move stage call")
+
+    def run(self, work: Work) -> None:
+        """Renumber the item's calls."""
+        self.place(work, StageCall, "item_id")
 
 
 class RemoveStageCall(Command, frozen=True, kw_only=True):

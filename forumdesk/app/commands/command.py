@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import unicodedata
 from abc import abstractmethod
 from collections.abc import Iterator
@@ -14,7 +16,8 @@ from msgspec import UNSET, Meta, UnsetType
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 from forumdesk.domain.entity import Entity
-from forumdesk.domain.text import Text
+from forumdesk.domain.order import put
+from forumdesk.domain.text import NameNeeded, Text
 from forumdesk.store.work import Work
 
 MOST_CHARACTERS = 10_000
@@ -25,6 +28,8 @@ Gap = Annotated[int, Meta(ge=0, le=1440, description="minutes")]
 ClockMinutes = Annotated[int, Meta(ge=0, lt=2880, description="minutes after midnight of the item's date")]
 Seconds = Annotated[int, Meta(ge=0, le=86_400, description="seconds after the item's start")]
 Count = Annotated[int, Meta(ge=0, le=10_000)]
+Kind = Annotated[str, Meta(min_length=1, max_length=40)]
+"""A code of an open list."""
 
 
 class UnfitText(Refused):
@@ -59,19 +64,46 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     @classmethod
     def read(cls, json: str | bytes) -> Command:
         """The command from its JSON fields; `UnfitInput` names the field that is wrong."""
-        try:
-            return msgspec.json.decode(json, type=cls)
-        except msgspec.MsgspecError as error:
-            raise UnfitInput(command=cls.__name__, reason=str(error).replace("`", "“", 1).rstrip(".")) from error
+        with _told(cls):
+            command = msgspec.json.decode(json, type=cls)
+            for field in _unknown(msgspec.json.decode(json), msgspec.to_builtins(command), "$"):
+                raise msgspec.ValidationError(f"Object contains unknown field `{field}`")
+        return command
 
-    def check_texts(self) -> None:
-        """Refuse texts that cannot be stored or printed: control characters, lone surrogates, endless ones."""
-        for field, text in _texts("", msgspec.to_builtins(self)):
+    def check(self) -> None:
+        """Refuse what nobody can store or print: texts with control characters, lengths out of bounds."""
+        fields = msgspec.to_builtins(self)
+        for field, text in _texts("", fields):
             if len(text) > MOST_CHARACTERS:
                 raise UnfitText(field=field, reason=f"{len(text)} characters are more than {MOST_CHARACTERS}")
             for character in text:
                 if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
                     raise UnfitText(field=field, reason=f"it holds the character U+{ord(character):04X}")
+        with _told(type(self)):
+            msgspec.convert(fields, type(self))
+
+
+@contextlib.contextmanager
+def _told(kind: type[Command]) -> Iterator[None]:
+    """Say in our words which field is wrong."""
+    try:
+        yield
+    except msgspec.MsgspecError as error:
+        reason = re.sub("`([^`]*)`", r"“\1”", str(error)).rstrip(".")
+        raise UnfitInput(command=kind.__name__, reason=reason) from error
+
+
+def _unknown(given: Any, kept: Any, path: str) -> Iterator[str]:
+    """The fields that mean nothing inside a text: there the decoder lets them pass."""
+    if isinstance(given, dict):
+        for name, value in given.items():
+            if name in kept:
+                yield from _unknown(value, kept[name], f"{path}.{name}")
+            else:
+                yield f"{path}.{name}"
+    elif isinstance(given, list):
+        for one, kept_one in zip(given, kept, strict=True):
+            yield from _unknown(one, kept_one, f"{path}[…]")
 
 
 def _texts(field: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -104,5 +136,24 @@ class Edit(Command, frozen=True, kw_only=True):
         write_given(self, entity, *but)
 
 
+class Move(Command, frozen=True, kw_only=True):
+    """Another place among siblings."""
+
+    id: UUID
+    after: UUID | None = None
+
+    def place(self, work: Work, kind: type[Any], parent: str | None = None) -> None:
+        """Put the row behind the one `after`, or first, among those with the same `parent`, and number them."""
+        row = work.get(kind, self.id)
+        after = None if self.after is None else work.get(kind, self.after)
+        put(work.all(kind, **({parent: getattr(row, parent)} if parent else {})), row, after)
+
+
 Words = Text | UnsetType
 """A two-language text that an edit may leave alone."""
+
+
+def named(name: Words) -> None:
+    """Raise `NameNeeded` for a name that is given and blank."""
+    if isinstance(name, Text) and name.blank:
+        raise NameNeeded

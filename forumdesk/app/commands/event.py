@@ -5,20 +5,29 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from msgspec import UNSET, Meta, UnsetType, field
 
-from forumdesk.app.commands.command import ClockMinutes, Command, Edit, Words, new_id, write_given
+from forumdesk.app.commands.command import ClockMinutes, Command, Edit, Move, Words, named, new_id, write_given
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
-from forumdesk.domain.event import Event, Forum, Hall, OrganiserRole, SameLanguageTwice
+from forumdesk.domain.event import (
+    AlreadyFounded,
+    Event,
+    Forum,
+    Hall,
+    LastForum,
+    OrganiserRole,
+    SameLanguageTwice,
+)
 from forumdesk.domain.order import put
 from forumdesk.domain.people import Organisation
 from forumdesk.domain.text import Text
 from forumdesk.store.work import Work
 
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", description="ISO 639 code")]
+Seats = Annotated[int, Meta(ge=1, le=1_000_000)]
 Role = Literal["host", "organiser", "co-organiser", "supporter"]
 
 
@@ -33,7 +42,6 @@ def check_zone(zone: str) -> None:
     """Raise `UnknownZone` for what is no IANA zone."""
     if zone not in available_timezones():
         raise UnknownZone(zone=zone)
-    ZoneInfo(zone)
 
 
 class FoundEvent(Command, frozen=True, kw_only=True):
@@ -53,7 +61,10 @@ class FoundEvent(Command, frozen=True, kw_only=True):
     forum: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
-        """Add the event's one row and a forum of the same title."""
+        """Add the event's one row and a forum of the same title; `AlreadyFounded` where there is one."""
+        if work.count(Event):
+            raise AlreadyFounded
+        named(self.title)
         if self.first_language == self.second_language:
             raise SameLanguageTwice(language=self.first_language)
         check_zone(self.time_zone)
@@ -81,6 +92,7 @@ class EditEvent(Command, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Write the given fields."""
+        named(self.title)
         if isinstance(self.time_zone, str):
             check_zone(self.time_zone)
         write_given(self, work.all(Event)[0])
@@ -92,12 +104,13 @@ class AddHall(Command, frozen=True, kw_only=True):
     step = NOOP("Add hall")
 
     name: Text
-    seats: Annotated[int, Meta(ge=1)] | None = None
+    seats: Seats | None = None
     note: str = ""
     id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
         """Add its row."""
+        named(self.name)
         work.add(Hall(id=self.id, name=self.name, seats=self.seats, note=self.note))
 
 
@@ -107,11 +120,12 @@ class EditHall(Edit, frozen=True, kw_only=True):
     step = NOOP("Edit hall")
 
     name: Words = UNSET
-    seats: Annotated[int, Meta(ge=1)] | UnsetType | None = UNSET
+    seats: Seats | UnsetType | None = UNSET
     note: str | UnsetType = UNSET
 
     def run(self, work: Work) -> None:
         """Write the given fields."""
+        named(self.name)
         self.apply(work.get(Hall, self.id))
 
 
@@ -142,11 +156,12 @@ class AddForum(Command, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Add its row behind another forum, or at the head."""
-        hall = work.find(Hall, self.hall)
-        forum = Forum(
-            id=self.id, title=self.title, hall_id=hall and hall.id, day_start=self.day_start, note=self.note
-        )
-        put(work.all(Forum), work.add(forum), work.find(Forum, self.after))
+        named(self.title)
+        hall = None if self.hall is None else work.get(Hall, self.hall).id
+        after = None if self.after is None else work.get(Forum, self.after)
+        others = work.all(Forum)
+        row = Forum(id=self.id, title=self.title, hall_id=hall, day_start=self.day_start, note=self.note)
+        put(others, work.add(row), after)
 
 
 class EditForum(Edit, frozen=True, kw_only=True):
@@ -161,23 +176,38 @@ class EditForum(Edit, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Write the given fields; another day start re-times the days that begin with it."""
+        named(self.title)
         forum = work.get(Forum, self.id)
+        if self.day_start not in (UNSET, forum.day_start):
+            forum.arrangement += 1
         self.apply(forum, "hall")
         if not isinstance(self.hall, UnsetType):
             forum.hall_id = None if self.hall is None else work.get(Hall, self.hall).id
 
 
+class MoveForum(Move, frozen=True, kw_only=True):
+    """Put a forum behind another one, or first."""
+
+    step = NOOP("Move forum")
+
+    def run(self, work: Work) -> None:
+        """Renumber the forums."""
+        self.place(work, Forum)
+
+
 class RemoveForum(Command, frozen=True, kw_only=True):
-    """Remove a forum with its agenda."""
+    """Remove a forum with its agenda and its organisers' parts in it; the last one stays."""
 
     step = NOOP("Remove forum")
 
     id: UUID
-    everywhere: bool = False
 
     def run(self, work: Work) -> None:
-        """Take its row out, with the items that are part of it."""
-        work.remove(work.get(Forum, self.id), everywhere=self.everywhere)
+        """Take its row out, with what is part of it."""
+        forum = work.get(Forum, self.id)
+        if work.count(Forum) == 1:
+            raise LastForum
+        work.remove(forum)
 
 
 class AddOrganiser(Command, frozen=True, kw_only=True):
@@ -201,17 +231,14 @@ class AddOrganiser(Command, frozen=True, kw_only=True):
         put(others, work.add(row), after)
 
 
-class MoveOrganiser(Command, frozen=True, kw_only=True):
+class MoveOrganiser(Move, frozen=True, kw_only=True):
     """Put an organiser behind another one, or first."""
 
     step = NOOP("Move organiser")
 
-    id: UUID
-    after: UUID | None = None
-
     def run(self, work: Work) -> None:
         """Renumber the organisers."""
-        put(work.all(OrganiserRole), work.get(OrganiserRole, self.id), work.find(OrganiserRole, self.after))
+        self.place(work, OrganiserRole)
 
 
 class RemoveOrganiser(Command, frozen=True, kw_only=True):

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, UnsetType, field
 
-from forumdesk.app.commands.command import Command, Edit, Words, new_id
-from forumdesk.base.errors import RuleBroken
+from forumdesk.app.commands.command import Command, Edit, Move, Words, named, new_id
 from forumdesk.base.words import NOOP
-from forumdesk.domain.order import put
-from forumdesk.domain.people import Organisation, Person, Post
+from forumdesk.domain.attendance import Attendance, Attendee
+from forumdesk.domain.order import number
+from forumdesk.domain.people import Organisation, Person, Post, Precedence, SurnameTooLong
 from forumdesk.domain.text import Text
 from forumdesk.store.work import Work
 
@@ -20,17 +20,14 @@ Honorific = Literal["", "mr", "ms"]
 SurnameLength = Annotated[int, Meta(ge=1, le=10, description="characters")]
 
 
-class NameNeeded(RuleBroken):
-    """Nobody and nothing is entered without a name."""
-
-    code = "name-needed"
-    sentence = NOOP("A name is needed, in one of the two languages at least.")
+SequenceNumber = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
-def _named(name: Text) -> Text:
-    if not (name.first.strip() or name.second.strip()):
-        raise NameNeeded
-    return name
+def _surname_fits(person: Person) -> None:
+    """Raise `SurnameTooLong` where the surname would be longer than the name."""
+    for name in filter(None, (person.name.first, person.name.second)):
+        if (person.surname_length or 0) > len(name):
+            raise SurnameTooLong(name=name, length=person.surname_length)
 
 
 class AddPerson(Command, frozen=True, kw_only=True):
@@ -53,8 +50,8 @@ class AddPerson(Command, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Add their row."""
-        _named(self.name)
-        work.add(Person(**{name: getattr(self, name) for name in self.__struct_fields__}))
+        named(self.name)
+        _surname_fits(work.add(Person(**{name: getattr(self, name) for name in self.__struct_fields__})))
 
 
 class EditPerson(Edit, frozen=True, kw_only=True):
@@ -76,10 +73,10 @@ class EditPerson(Edit, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Write the given fields."""
+        named(self.name)
         person = work.get(Person, self.id)
-        if isinstance(self.name, Text):
-            _named(self.name)
         self.apply(person)
+        _surname_fits(person)
 
 
 class RemovePerson(Command, frozen=True, kw_only=True):
@@ -91,8 +88,12 @@ class RemovePerson(Command, frozen=True, kw_only=True):
     everywhere: bool = False
 
     def run(self, work: Work) -> None:
-        """Take them out, with their posts, rank and attendance."""
+        """Take them out, with their posts, rank and attendance; who sent them as a deputy has declined then."""
+        sent_by = work.all(Attendee, deputy_id=self.id)
         work.remove(work.get(Person, self.id), everywhere=self.everywhere)
+        number(work.all(Precedence))
+        for attendee in sent_by:
+            attendee.status = Attendance.DECLINED
 
 
 class AddOrganisation(Command, frozen=True, kw_only=True):
@@ -106,13 +107,13 @@ class AddOrganisation(Command, frozen=True, kw_only=True):
     kind: str = ""
     country: Text = Text()
     founded: date | None = None
-    sequence: int | None = None
+    sequence: SequenceNumber | None = None
     note: str = ""
     id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
         """Add its row."""
-        _named(self.name)
+        named(self.name)
         work.add(Organisation(**{name: getattr(self, name) for name in self.__struct_fields__}))
 
 
@@ -127,15 +128,13 @@ class EditOrganisation(Edit, frozen=True, kw_only=True):
     kind: str | UnsetType = UNSET
     country: Words = UNSET
     founded: date | UnsetType | None = UNSET
-    sequence: int | UnsetType | None = UNSET
+    sequence: SequenceNumber | UnsetType | None = UNSET
     note: str | UnsetType = UNSET
 
     def run(self, work: Work) -> None:
         """Write the given fields."""
-        organisation = work.get(Organisation, self.id)
-        if isinstance(self.name, Text):
-            _named(self.name)
-        self.apply(organisation)
+        named(self.name)
+        self.apply(work.get(Organisation, self.id))
 
 
 class RemoveOrganisation(Command, frozen=True, kw_only=True):
@@ -164,12 +163,13 @@ class AddPost(Command, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Add it as the person's last post."""
         person = work.get(Person, self.person)
-        others = work.all(Post, person_id=person.id)
-        row = Post(
-            id=self.id, person_id=person.id, title=self.title,
-            organisation_id=work.get(Organisation, self.organisation).id,
+        organisation = work.get(Organisation, self.organisation)
+        work.add(
+            Post(
+                id=self.id, person_id=person.id, position=work.next_position(Post, person_id=person.id),
+                title=self.title, organisation_id=organisation.id,
+            )
         )  # fmt: skip
-        put(others, work.add(row), others[-1] if others else None)
 
 
 class EditPost(Edit, frozen=True, kw_only=True):
@@ -188,19 +188,14 @@ class EditPost(Edit, frozen=True, kw_only=True):
             post.organisation_id = work.get(Organisation, self.organisation).id
 
 
-class MovePost(Command, frozen=True, kw_only=True):
+class MovePost(Move, frozen=True, kw_only=True):
     """Put a post behind another one of the same person, or first: then it is the main one."""
 
     step = NOOP("Move post")
 
-    id: UUID
-    after: UUID | None = None
-
     def run(self, work: Work) -> None:
         """Renumber the person's posts."""
-        post = work.get(Post, self.id)
-        after = None if self.after is None else work.get(Post, self.after)
-        put(work.all(Post, person_id=post.person_id), post, after)
+        self.place(work, Post, "person_id")
 
 
 class RemovePost(Command, frozen=True, kw_only=True):

@@ -7,24 +7,15 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
-from forumdesk.app.commands.ceremonies import room_for
-from forumdesk.app.commands.command import Command, Edit, Words, new_id
+from forumdesk.app.commands.ceremonies import announced_suffices, ceremony_of
+from forumdesk.app.commands.command import Command, Edit, Move, Words, named, new_id
 from forumdesk.base.words import NOOP
-from forumdesk.domain.agenda import AgendaItem, Appearance
-from forumdesk.domain.order import put
+from forumdesk.domain.agenda import Appearance
 from forumdesk.domain.people import Organisation, Person
-from forumdesk.domain.plaques import ArtworkState, Plaque
-from forumdesk.domain.stage import Ceremony, NoCeremony
+from forumdesk.domain.plaques import ArtworkState, NoPresenters, Plaque
 from forumdesk.domain.text import Text
+from forumdesk.rules.precedence import rounds
 from forumdesk.store.work import Work
-
-
-def _award(work: Work, ceremony_id: UUID) -> Ceremony:
-    ceremony = work.get(Ceremony, ceremony_id)
-    kind = work.get(AgendaItem, ceremony.item_id).kind
-    if kind != "plaque":
-        raise NoCeremony(kind=kind)
-    return ceremony
 
 
 class AwardPlaque(Command, frozen=True, kw_only=True):
@@ -42,16 +33,17 @@ class AwardPlaque(Command, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Add it as the batch's last; `MoreNamedThanAnnounced` where the batch is full."""
-        ceremony = _award(work, self.ceremony)
-        others = work.all(Plaque, ceremony_id=ceremony.id)
-        room_for(ceremony, len(others) + 1)
-        row = Plaque(
-            id=self.id, ceremony_id=ceremony.id, number=self.number, wording=self.wording,
-            organisation_id=work.get(Organisation, self.organisation).id,
-            representative_id=self.representative and work.get(Person, self.representative).id,
-            presenter_id=self.presenter and work.get(Person, self.presenter).id,
+        ceremony = ceremony_of(work, self.ceremony, Plaque)
+        work.add(
+            Plaque(
+                id=self.id, ceremony_id=ceremony.id, position=work.next_position(Plaque, ceremony_id=ceremony.id),
+                number=self.number, wording=self.wording,
+                organisation_id=work.get(Organisation, self.organisation).id,
+                representative_id=self.representative and work.get(Person, self.representative).id,
+                presenter_id=self.presenter and work.get(Person, self.presenter).id,
+            )
         )  # fmt: skip
-        put(others, work.add(row), others[-1] if others else None)
+        announced_suffices(work, ceremony)
 
 
 class Recipient(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -73,24 +65,25 @@ class NamePlaques(Command, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Add one plaque a recipient behind those that are there."""
-        ceremony = _award(work, self.ceremony)
-        others = work.all(Plaque, ceremony_id=ceremony.id)
-        room_for(ceremony, len(others) + len(self.recipients))
+        ceremony = ceremony_of(work, self.ceremony, Plaque)
         known = {
             name: organisation.id
             for organisation in work.all(Organisation)
             for name in (organisation.name.first, organisation.name.second, *organisation.spellings)
             if name
         }
-        for position, recipient in enumerate(self.recipients, start=len(others) + 1):
-            organisation = known.get(recipient.name.first or recipient.name.second)
+        begin = work.next_position(Plaque, ceremony_id=ceremony.id)
+        for position, recipient in enumerate(self.recipients, start=begin):
+            named(recipient.name)
+            name = Text(recipient.name.first.strip(), recipient.name.second.strip())
+            organisation = known.get(str(name))
             if organisation is None:
-                organisation = recipient.organisation
-                work.add(Organisation(id=organisation, name=recipient.name, kind="park"))
-                known[recipient.name.first or recipient.name.second] = organisation
+                organisation = known[str(name)] = recipient.organisation
+                work.add(Organisation(id=organisation, name=name))
             work.add(
                 Plaque(id=recipient.id, ceremony_id=ceremony.id, position=position, organisation_id=organisation)
             )
+        announced_suffices(work, ceremony)
 
 
 class EditPlaque(Edit, frozen=True, kw_only=True):
@@ -118,33 +111,32 @@ class EditPlaque(Edit, frozen=True, kw_only=True):
 
 
 class AssignPresenters(Command, frozen=True, kw_only=True):
-    """Let the presenters of an award hand over in turn, in the order they appear, for as many rounds as it takes."""
+    """Let the presenters of an award hand over in the order they appear, in as few rounds as they allow."""
 
     step = NOOP("Assign presenters")
 
     ceremony: UUID
 
     def run(self, work: Work) -> None:
-        """Give every plaque of the batch its presenter."""
-        ceremony = _award(work, self.ceremony)
+        """Give every plaque of the batch its presenter; `NoPresenters` where nobody appears as one."""
+        ceremony = ceremony_of(work, self.ceremony, Plaque)
         presenters = work.all(Appearance, item_id=ceremony.item_id, role="presenter")
-        for place, plaque in enumerate(work.all(Plaque, ceremony_id=ceremony.id)):
-            plaque.presenter_id = presenters[place % len(presenters)].person_id if presenters else None
+        if not presenters:
+            raise NoPresenters
+        plaques = work.all(Plaque, ceremony_id=ceremony.id)
+        for round_ in rounds(len(plaques), len(presenters)):
+            for place, presenter in zip(round_, presenters, strict=False):
+                plaques[place].presenter_id = presenter.person_id
 
 
-class MovePlaque(Command, frozen=True, kw_only=True):
+class MovePlaque(Move, frozen=True, kw_only=True):
     """Put a plaque behind another one of the same batch, or first."""
 
     step = NOOP("Move plaque")
 
-    id: UUID
-    after: UUID | None = None
-
     def run(self, work: Work) -> None:
         """Renumber the batch."""
-        plaque = work.get(Plaque, self.id)
-        after = None if self.after is None else work.get(Plaque, self.after)
-        put(work.all(Plaque, ceremony_id=plaque.ceremony_id), plaque, after)
+        self.place(work, Plaque, "ceremony_id")
 
 
 class RemovePlaque(Command, frozen=True, kw_only=True):

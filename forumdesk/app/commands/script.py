@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, field
 
-from forumdesk.app.commands.command import Command, Edit, Words, new_id
+from forumdesk.app.commands.command import Command, Edit, Move, Words, new_id
 from forumdesk.base.words import NOOP
 from forumdesk.domain.agenda import AgendaItem
 from forumdesk.domain.order import put
@@ -45,19 +45,14 @@ class EditScriptLine(Edit, frozen=True, kw_only=True):
         self.apply(work.get(ScriptLine, self.id))
 
 
-class MoveScriptLine(Command, frozen=True, kw_only=True):
+class MoveScriptLine(Move, frozen=True, kw_only=True):
     """Put a paragraph behind another one of the same item, or first."""
 
     step = NOOP("Move script line")
 
-    id: UUID
-    after: UUID | None = None
-
     def run(self, work: Work) -> None:
         """Renumber the item's paragraphs."""
-        line = work.get(ScriptLine, self.id)
-        after = None if self.after is None else work.get(ScriptLine, self.after)
-        put(work.all(ScriptLine, item_id=line.item_id), line, after)
+        self.place(work, ScriptLine, "item_id")
 
 
 class RemoveScriptLine(Command, frozen=True, kw_only=True):

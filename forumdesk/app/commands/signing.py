@@ -8,13 +8,11 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Meta, UnsetType, field
 
-from forumdesk.app.commands.command import Command, Edit, Words, new_id
+from forumdesk.app.commands.ceremonies import announced_suffices, ceremony_of
+from forumdesk.app.commands.command import Command, Edit, Move, Words, new_id
 from forumdesk.base.words import NOOP
-from forumdesk.domain.agenda import AgendaItem
-from forumdesk.domain.order import put
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.signing import Agreement, AgreementState, Party, Side
-from forumdesk.domain.stage import Ceremony, NoCeremony
 from forumdesk.domain.text import Text
 from forumdesk.store.work import Work
 
@@ -46,17 +44,16 @@ class AddAgreement(Command, frozen=True, kw_only=True):
     id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
-        """Add it as the signing's last; `NoCeremony` where the ceremony is none of signing."""
-        ceremony = work.get(Ceremony, self.ceremony)
-        kind = work.get(AgendaItem, ceremony.item_id).kind
-        if kind != "signing":
-            raise NoCeremony(kind=kind)
-        others = work.all(Agreement, ceremony_id=ceremony.id)
-        row = Agreement(
-            id=self.id, ceremony_id=ceremony.id, title=self.title, copies=self.copies,
-            languages=self.languages, state=self.state, note=self.note,
+        """Add it as the signing's last; `OtherCeremony` where the ceremony is none of signing."""
+        ceremony = ceremony_of(work, self.ceremony, Agreement)
+        work.add(
+            Agreement(
+                id=self.id, ceremony_id=ceremony.id,
+                position=work.next_position(Agreement, ceremony_id=ceremony.id), title=self.title,
+                copies=self.copies, languages=self.languages, state=self.state, note=self.note,
+            )
         )  # fmt: skip
-        put(others, work.add(row), others[-1] if others else None)
+        announced_suffices(work, ceremony)
         for position, party in enumerate(self.parties, start=1):
             work.add(_party(work, self.id, party, position))
 
@@ -89,19 +86,14 @@ class EditAgreement(Edit, frozen=True, kw_only=True):
         self.apply(work.get(Agreement, self.id))
 
 
-class MoveAgreement(Command, frozen=True, kw_only=True):
+class MoveAgreement(Move, frozen=True, kw_only=True):
     """Put an agreement behind another one of the same signing, or first."""
 
     step = NOOP("Move agreement")
 
-    id: UUID
-    after: UUID | None = None
-
     def run(self, work: Work) -> None:
         """Renumber the signing's agreements."""
-        agreement = work.get(Agreement, self.id)
-        after = None if self.after is None else work.get(Agreement, self.after)
-        put(work.all(Agreement, ceremony_id=agreement.ceremony_id), agreement, after)
+        self.place(work, Agreement, "ceremony_id")
 
 
 class RemoveAgreement(Command, frozen=True, kw_only=True):
@@ -127,9 +119,8 @@ class AddParty(Command, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Add it as the agreement's last party."""
         agreement = work.get(Agreement, self.agreement)
-        others = work.all(Party, agreement_id=agreement.id)
-        row = _party(work, agreement.id, self.party, 0)
-        put(others, work.add(row), others[-1] if others else None)
+        position = work.next_position(Party, agreement_id=agreement.id)
+        work.add(_party(work, agreement.id, self.party, position))
 
 
 class EditParty(Edit, frozen=True, kw_only=True):
@@ -152,6 +143,16 @@ class EditParty(Edit, frozen=True, kw_only=True):
             party.signatory_id = _person(work, self.signatory)
         if not isinstance(self.assistant, UnsetType):
             party.assistant_id = _person(work, self.assistant)
+
+
+class MoveParty(Move, frozen=True, kw_only=True):
+    """Put a party behind another one of the same agreement, or first."""
+
+    step = NOOP("Move party")
+
+    def run(self, work: Work) -> None:
+        """Renumber the agreement's parties."""
+        self.place(work, Party, "agreement_id")
 
 
 class RemoveParty(Command, frozen=True, kw_only=True):
