@@ -48,13 +48,6 @@ class AlreadyFounded(RuleBroken):
     sentence = NOOP("This file holds an event already.")
 
 
-class LastForum(RuleBroken):
-    """An event has one forum at least."""
-
-    code = "last-forum"
-    sentence = NOOP("An event keeps one forum at least; this is its last.")
-
-
 class Hall(Entity):
     """A room with a stage, seats and a screen; two forums cannot hold it at once."""
 

@@ -17,7 +17,6 @@ from forumdesk.domain.event import (
     Event,
     Forum,
     Hall,
-    LastForum,
     OrganiserRole,
     SameLanguageTwice,
 )
@@ -196,7 +195,7 @@ class MoveForum(Move, frozen=True, kw_only=True):
 
 
 class RemoveForum(Command, frozen=True, kw_only=True):
-    """Remove a forum with its agenda and its organisers' parts in it; the last one stays."""
+    """Remove a forum with its agenda and its organisers' parts in it."""
 
     step = NOOP("Remove forum")
 
@@ -204,10 +203,7 @@ class RemoveForum(Command, frozen=True, kw_only=True):
 
     def run(self, work: Work) -> None:
         """Take its row out, with what is part of it."""
-        forum = work.get(Forum, self.id)
-        if work.count(Forum) == 1:
-            raise LastForum
-        work.remove(forum)
+        work.remove(work.get(Forum, self.id))
 
 
 class AddOrganiser(Command, frozen=True, kw_only=True):
