@@ -78,11 +78,8 @@ def programme(look: Look, event: Event, forum: str | None) -> programme_page.Pro
         )
         for role in dict.fromkeys(part.role for part in parts)
     ]
-    return Programme(event.kicker, _title(event, forums), tuple(days), tuple(role for role in roles if role.names))
-
-
-def _title(event: Event, forums: Sequence[Forum]) -> Text:
-    return forums[0].title if len(forums) == 1 else event.title
+    title = event.title if forum is None else forums[0].title
+    return Programme(event.kicker, title, tuple(days), tuple(role for role in roles if role.names))
 
 
 def _forums(look: Look, wanted: str | None) -> Sequence[Forum]:
@@ -147,7 +144,10 @@ def attendees(look: Look, event: Event) -> attendee_page.AttendeeList:
 def _when_and_where(event: Event, side: int) -> str:
     from forumdesk.documents import wording
 
-    return f"{wording.date(event.starts, event.languages[side])} · {event.venue.side(side)}".removesuffix(" · ")
+    language = event.languages[side]
+    between = "\u3000" if wording.east_asian(language) else ", "
+    parts = (wording.date(event.starts, language), event.venue.side(side))
+    return between.join(part for part in parts if part)
 
 
 def occasion(look: Look, event: Event) -> certificate.Occasion:
@@ -193,7 +193,7 @@ def agenda(look: Look) -> Iterator[AgendaItem]:
 
 
 def signings(look: Look) -> Sequence[certificate.Signing]:
-    """A certificate for every agreement that has two parties, in signing order; a party from abroad has its country."""
+    """A certificate for every agreement of two parties, in signing order; one from abroad has its country."""
     from forumdesk.documents.certificate import Party as PartyLine
     from forumdesk.documents.certificate import Signing
 
@@ -256,6 +256,6 @@ def _ceremonies(look: Look, kind: str) -> Iterator[Ceremony]:
             yield from look.all(Ceremony, item_id=item.id)
 
 
-def _number(place: int, batch: Text = Text(), of: int | None = None) -> Text:
+def _number(place: int, batch: Text, of: int | None = None) -> Text:
     """A piece's number as both languages write it."""
     return Text(f"{batch.first} {place:02d}".strip(), f"{place} of {of}" if of else f"{place}")

@@ -1,0 +1,211 @@
+"""From the event to paper and back: what a reader of the printed pages finds."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from uuid import uuid4
+
+import pypdfium2
+import pytest
+
+from forumdesk.app.bus import Bus
+from forumdesk.app.commands.agenda import AddItem, EditAppearance
+from forumdesk.app.commands.ceremonies import EditCeremony
+from forumdesk.app.commands.event import AddForum, EditEvent
+from forumdesk.app.commands.plaques import NamePlaques, Recipient
+from forumdesk.app.commands.signing import AddAgreement, Signs
+from forumdesk.app.languages import UnknownLanguage
+from forumdesk.app.paper_facts import UnknownForum
+from forumdesk.app.printing import NothingToPrint, UnknownDocument, UnknownPiece, print_document
+from forumdesk.app.sample import key
+from forumdesk.base.places import resources
+from forumdesk.base.words import Words
+from forumdesk.domain.signing import Side
+from forumdesk.domain.text import Text
+from forumdesk.store.store import Store
+
+needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils are not installed")
+
+
+STARTS = "09:00 09:08 09:16 09:23 09:32 09:46 10:14 10:24 10:32 10:43 10:52 11:05 11:13 11:17 11:23 11:32 11:38 12:16"
+SPEAKERS = "艾巴·伦德 于英杰 辛国斌 周力 张宇蕾 拉斯洛·博迪斯 李妍 金賢坤 励波 丽娜·米兰达"
+
+
+def text_of(path: Path) -> str:
+    """The text of all pages as another program reads it, white space taken out."""
+    if shutil.which("pdftotext"):
+        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+    else:
+        with pypdfium2.PdfDocument(path) as pdf:
+            text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    return re.sub(r"\s", "", text)
+
+
+def people() -> list[dict[str, object]]:
+    facts = tomllib.loads((resources() / "sample" / "forum.toml").read_text(encoding="utf-8"))
+    return list(facts["person"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en", "both"])
+def test_all_forty_names_are_on_the_attendee_list(sample_store: Store, tmp_path: Path, language: str) -> None:
+    out = tmp_path / "attendees.pdf"
+    print_document(sample_store, "attendees", out, language=language)
+    text = text_of(out)
+    for person in people():
+        name = person["name"]
+        assert isinstance(name, dict)
+        for code in ("zh", "en"):
+            if language in (code, "both") and name[code]:
+                assert re.sub(r"\s", "", name[code]) in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en", "both"])
+def test_the_programme_tells_the_agenda_in_order(sample_store: Store, tmp_path: Path, language: str) -> None:
+    out = tmp_path / "programme.pdf"
+    printed = print_document(sample_store, "programme", out, language=language)
+    assert printed.pieces == 1
+    assert not printed.missing_characters
+    text = text_of(out)
+    times = re.findall(r"\d\d:\d\d", text)
+    starts = (
+        "09:00 09:08 09:16 09:23 09:32 09:46 10:14 10:24 10:32 10:43 10:52 11:05 11:13 11:17 11:23 11:32 11:38 12:16"
+    )
+    in_order = iter(times)
+    assert all(start in in_order for start in starts.split())
+    if language in ("zh", "both"):
+        names = (
+            "艾巴·伦德",
+            "于英杰",
+            "辛国斌",
+            "周力",
+            "张宇蕾",
+            "拉斯洛·博迪斯",
+            "李妍",
+            "金賢坤",
+            "励波",
+            "丽娜·米兰达",
+        )
+        places = [text.index(name) for name in names]
+        assert places == sorted(places)
+        assert "北京市人民政府" in text
+        assert "畅春厅" in text
+    if language in ("en", "both"):
+        assert "ShapingtheFutureofScienceParks" in text
+        assert "ChangchunHall" in text
+
+
+@needs_poppler
+@pytest.mark.parametrize("document", ["programme", "certificates", "attendees"])
+def test_every_font_is_embedded_and_can_be_searched(sample_store: Store, tmp_path: Path, document: str) -> None:
+    out = tmp_path / "it.pdf"
+    print_document(sample_store, document, out, language="both")
+    listing = subprocess.run(["pdffonts", out], capture_output=True, check=True, text=True).stdout
+    fonts = [line.split() for line in listing.splitlines()[2:]]
+    assert fonts
+    for font in fonts:
+        assert font[-5:-2] == ["yes", "yes", "yes"], font  # embedded, subset, with Unicode
+
+
+def test_certificates_are_thanks_seven_signings_and_no_blank_plaque(sample_store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "certificates.pdf"
+    printed = print_document(sample_store, "certificates", out, language="both")
+    assert [(piece.what, piece.count) for piece in printed.not_printable] == [("中关村特色产业园授牌仪式", 17)]
+    assert any("17 were announced" in sentence for sentence in printed.remarks(Words.english()))
+    signings = print_document(sample_store, "certificates", out, language="both", kinds=("signing",))
+    assert (signings.pages, signings.pieces) == (7, 7)
+    text = text_of(out)
+    assert "中关村国际孵化器" in text
+    assert "LAUNCHRhein-Main" in text
+    thanks = print_document(sample_store, "certificates", out, kinds=("thanks",))
+    assert thanks.pieces == printed.pieces - 7
+    assert thanks.pieces == 16  # ten speakers, a moderator, five panelists
+    assert thanks.line()["not_printable"] == []
+
+
+def test_plaques_are_printed_as_their_recipients_become_known(sample_store: Store, tmp_path: Path) -> None:
+    names = tuple(Recipient(name=Text(f"特色园{number}", f"Park {number}")) for number in range(1, 6))
+    Bus(sample_store).run(NamePlaques(ceremony=key("ceremony", "plaque"), recipients=names))
+    printed = print_document(sample_store, "certificates", tmp_path / "c.pdf", kinds=("plaque",))
+    assert printed.pieces == 5
+    assert printed.not_printable[0].count == 12
+    assert "特色园3" in text_of(tmp_path / "c.pdf")
+
+
+def test_one_piece_is_chosen_by_its_id(sample_store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UnknownPiece):
+        print_document(sample_store, "certificates", tmp_path / "c.pdf", only=("nobody",))
+    with sample_store.look() as look:
+        from forumdesk.domain.signing import Agreement
+
+        one = str(look.all(Agreement)[1].id)
+    printed = print_document(sample_store, "certificates", tmp_path / "c.pdf", only=(one,))
+    assert printed.pieces == 1
+    assert "ApexBrasil" in text_of(tmp_path / "c.pdf")
+
+
+def test_an_agreement_without_a_second_party_is_not_printed(sample_store: Store, tmp_path: Path) -> None:
+    lonely = Signs(organisation=key("organisation", "torch"), side=Side.HOST)
+    Bus(sample_store).run(EditCeremony(id=key("ceremony", "signing"), announced=8))
+    Bus(sample_store).run(AddAgreement(ceremony=key("ceremony", "signing"), parties=(lonely,)))
+    printed = print_document(sample_store, "certificates", tmp_path / "c.pdf", kinds=("signing",))
+    assert printed.pieces == 7
+
+
+def test_a_speaker_is_thanked_as_what_they_appeared(sample_store: Store, tmp_path: Path) -> None:
+    appearance = key("appearance", "roundtable/gu-gongyao")
+    Bus(sample_store).run(EditAppearance(id=appearance, title=Text("特邀专家", "Invited expert")))
+    print_document(sample_store, "certificates", tmp_path / "c.pdf", only=(str(appearance),))
+    assert "特邀专家" in text_of(tmp_path / "c.pdf")
+
+
+def test_several_forums_share_a_programme_and_each_can_have_its_own(sample_store: Store, tmp_path: Path) -> None:
+    bus, forum = Bus(sample_store), uuid4()
+    bus.run(AddForum(id=forum, title=Text("青年论坛", "Youth forum"), after=key("forum", "")))
+    with sample_store.look() as look:
+        from forumdesk.domain.event import Event
+
+        day = look.all(Event)[0].starts
+    bus.run(
+        AddItem(forum=forum, date=day, kind="keynote", title=Text("开放创新", "Open innovation"), fixed_start=840)
+    )
+    out = tmp_path / "p.pdf"
+    print_document(sample_store, "programme", out)
+    assert "青年论坛" in text_of(out)
+    assert "艾巴·伦德" in text_of(out)
+    print_document(sample_store, "programme", out, forum="Youth forum")
+    assert "开放创新" in text_of(out)
+    assert "艾巴·伦德" not in text_of(out)
+    with pytest.raises(UnknownForum):
+        print_document(sample_store, "programme", out, forum="No such")
+
+
+def test_what_is_unknown_or_empty_is_refused_and_writes_nothing(
+    sample_store: Store, event_store: Store, tmp_path: Path
+) -> None:
+    out = tmp_path / "it.pdf"
+    with pytest.raises(UnknownDocument):
+        print_document(sample_store, "menu", out)
+    with pytest.raises(UnknownLanguage):
+        print_document(sample_store, "programme", out, language="fr")
+    for document in ("programme", "certificates", "attendees"):
+        with pytest.raises(NothingToPrint):
+            print_document(event_store, document, out)
+    assert list(tmp_path.glob("*.pdf*")) == []
+
+
+def test_characters_no_font_has_are_named_with_their_bearer(sample_store: Store, tmp_path: Path) -> None:
+    Bus(sample_store).run(EditEvent(title=Text("论坛\U0002b740", "Forum")))
+    printed = print_document(sample_store, "programme", tmp_path / "p.pdf")
+    told = list(printed.remarks(Words.english()))
+    assert printed.missing_characters or "\U0002b740" in text_of(tmp_path / "p.pdf")
+    assert len(told) == 1 + len(printed.missing_characters)
+
+
+def test_the_same_event_prints_the_same_bytes(sample_store: Store, tmp_path: Path) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        print_document(sample_store, "certificates", tmp_path / name, language="both")
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()

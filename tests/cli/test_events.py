@@ -1,0 +1,141 @@
+"""Making events, looking at them, and changing them, as somebody at a terminal does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import CommandLine
+from forumdesk.app.sample import key
+
+
+def test_the_sample_holds_the_real_forum(forumdesk: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "x.forum"
+    assert forumdesk("sample", file).code == 0
+    facts = forumdesk("info", file, "--json").json
+    assert facts["title"] == "世界领先科技园区发展论坛"
+    assert facts["languages"] == ["zh", "en"]
+    assert facts["counts"] == {
+        "forums": 1,
+        "people": 40,
+        "organisations": 53,
+        "agenda_items": 18,
+        "appearances": 46,
+        "agreements": 7,
+        "plaques_announced": 17,
+        "plaques_named": 0,
+        "unveilings_announced": 14,
+        "attendees": 40,
+        "script_lines": 44,
+    }
+    assert facts["last_step"]["title"] == "Write the sample forum"
+
+
+def test_info_reads_well_without_json(forumdesk: CommandLine, sample_file: Path) -> None:
+    answer = forumdesk("info", sample_file)
+    assert "World Leading Science Park Development Forum" in answer.out
+    assert "40" in answer.out
+
+
+def test_a_new_event_declares_its_two_languages(forumdesk: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "new.forum"
+    made = forumdesk(
+        "new", file, "--title", "Forum de Lyon", "--title-second", "里昂论坛", "--languages", "fr,zh",
+        "--date", "2026-05-01", "--zone", "Europe/Paris",
+    )  # fmt: skip
+    assert (made.code, made.out.strip()) == (0, str(file))
+    facts = forumdesk("info", file, "--json").json
+    assert (facts["title"], facts["languages"], facts["date"]) == ("Forum de Lyon", ["fr", "zh"], "2026-05-01")
+
+
+def test_a_new_event_begins_today_where_no_date_is_given(forumdesk: CommandLine, tmp_path: Path) -> None:
+    assert forumdesk("new", tmp_path / "new.forum", "--title", "论坛").code == 0
+    assert forumdesk("check", tmp_path / "new.forum").out == "hint: “论坛” has no agenda yet.\n"
+
+
+def test_check_warns_of_what_is_announced_and_finds_no_error_in_the_sample(
+    forumdesk: CommandLine, sample_file: Path
+) -> None:
+    answer = forumdesk("check", sample_file, "--json")
+    problems = answer.json["problems"]
+    assert answer.code == 0
+    assert [(problem["severity"], problem["code"]) for problem in problems] == [("warning", "not-named")] * 2
+    assert problems[0]["where"]["label"] == "中关村特色产业园授牌仪式"
+    assert "17" in problems[0]["message"]
+
+
+def test_check_ends_with_one_while_an_error_stands_and_with_zero_once_it_is_accepted(
+    forumdesk: CommandLine, sample_file: Path
+) -> None:
+    signing = str(key("item", "signing"))
+    forumdesk("do", sample_file, "EditItem", json.dumps({"id": signing, "fixed_start": 11 * 60 + 15}))
+    failing = forumdesk("check", sample_file)
+    assert failing.code == 1
+    assert failing.out.startswith("error: ")
+    assert "2 minutes before the item before it is over" in failing.out
+    accept = {"code": "overlap", "subject": signing, "reason": "the film is shorter than planned"}
+    assert forumdesk("do", sample_file, "AcceptProblem", json.dumps(accept)).code == 0
+    accepted = forumdesk("check", sample_file)
+    assert accepted.code == 0
+    assert accepted.out.startswith("error: ")
+    assert "(accepted)" in accepted.out
+
+
+def test_do_undo_redo_and_history_speak_of_the_same_step(forumdesk: CommandLine, sample_file: Path) -> None:
+    move = {"item": str(key("item", "keynote-zhou-li")), "after": None}
+    items = forumdesk("commands", "--json").json
+    assert "MoveItem" in {command["name"] for command in items}
+    keynote = str(key("item", "signing"))
+    done = forumdesk("do", sample_file, "MoveItem", json.dumps({**move, "item": keynote}))
+    assert done.code == 0
+    assert {"kind": "agenda_item", "id": keynote} in done.json["changed"]
+    assert "Move agenda item" in done.err
+    assert forumdesk("undo", sample_file).json["title"] == "Move agenda item"
+    states = [(step["title"], step["state"]) for step in forumdesk("history", sample_file, "--json").json]
+    assert states == [("Move agenda item", "undone"), ("Write the sample forum", "done")]
+    assert forumdesk("redo", sample_file).code == 0
+    assert "Move agenda item" in forumdesk("history", sample_file).out
+
+
+def test_do_reads_its_fields_from_standard_input(
+    forumdesk: CommandLine, sample_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"name": {"first": "王小明"}}'))
+    assert forumdesk("do", sample_file, "AddPerson", "-").code == 0
+    assert forumdesk("info", sample_file, "--json").json["counts"]["people"] == 41
+
+
+def test_the_sample_itself_is_not_undone(forumdesk: CommandLine, sample_file: Path) -> None:
+    answer = forumdesk("undo", sample_file)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == "forumdesk: There is nothing to undo.\n"
+
+
+def test_commands_are_listed_with_their_fields(forumdesk: CommandLine) -> None:
+    answer = forumdesk("commands")
+    assert "MoveItem item, [after], [forum], [date]" in answer.out
+    assert "AwardPlaque" in answer.out
+
+
+def test_a_file_name_alone_opens_the_desk(forumdesk: CommandLine, sample_file: Path) -> None:
+    assert forumdesk(sample_file).code == 0
+    assert forumdesk.opened == [str(sample_file)]
+
+
+def test_help_and_version_answer_on_standard_output(forumdesk: CommandLine) -> None:
+    assert "Usage: forumdesk" in forumdesk("--help").out
+    assert "Usage: forumdesk" in forumdesk().out
+    assert forumdesk("--version").out.startswith("forumdesk, version ")
+
+
+def test_chinese_users_are_answered_in_chinese(
+    forumdesk: CommandLine, sample_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORUMDESK_LANGUAGE", "zh_CN.UTF-8")
+    answer = forumdesk("undo", sample_file)
+    assert answer.code == 2
+    assert "nothing" not in answer.err
