@@ -66,7 +66,7 @@ def _pair(
     return first, second
 
 
-_HEAD = ((MARGIN, 88.0), (RIGHT[0], 80.2))
+_HEAD = ((MARGIN, 88.0), RIGHT)
 
 
 def _front(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:

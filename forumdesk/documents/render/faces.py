@@ -51,33 +51,34 @@ def font(name: str) -> TTFont:
 
 @dataclass(frozen=True)
 class Chain:
-    """The faces asked in turn for one style of letter, and what they answered."""
+    """The faces asked in turn for one style of letter, what they answered, and what none of them has."""
 
     face: str
     western: dict[str, Glyph]
     eastern: dict[str, Glyph]
+    lost: set[str]
 
-    def glyph(self, character: str, in_western_text: bool) -> Glyph:
-        """How a character is drawn; a replacement marked as missing where no face has it."""
-        known = self.western if in_western_text else self.eastern
-        found = known.get(character)
-        if found is None:
-            found = known[character] = self._look_up(character, in_western_text)
-        return found
+    def glyphs(self, text: str, western: bool) -> list[Glyph]:
+        """How each character is drawn; a replacement marked as missing where no face has it."""
+        known = self.western if western else self.eastern
+        return [known.get(character) or self._look_up(character, western) for character in text]
 
-    def _look_up(self, character: str, in_western_text: bool) -> Glyph:
-        for name in self._order(character, in_western_text):
+    def _look_up(self, character: str, western: bool) -> Glyph:
+        known = self.western if western else self.eastern
+        for name in self._order(character, western):
             face = font(name).face
             if ord(character) in face.charToGlyph:
                 advance = face.charWidths.get(ord(character), face.defaultWidth) / 1000
-                return Glyph(f"ForumDesk{name}", advance, character, missing=False)
-        return self.glyph(REPLACEMENT, in_western_text)._replace(missing=True)
+                return known.setdefault(character, Glyph(f"ForumDesk{name}", advance, character, missing=False))
+        self.lost.add(character)
+        (replacement,) = self.glyphs(REPLACEMENT, western)
+        return known.setdefault(character, replacement._replace(missing=True))
 
-    def _order(self, character: str, in_western_text: bool) -> tuple[str, ...]:
+    def _order(self, character: str, western: bool) -> tuple[str, ...]:
         names = _CHAINS[self.face]
         if self.face == "kai" and character in _NOT_FROM_KAI:
             names = names[1:]
-        if in_western_text and character in WESTERN_MARKS:
+        if western and character in WESTERN_MARKS:
             latin = [name for name in names if "Latin" in name]
             names = (*latin, *names)
         return names
@@ -86,4 +87,4 @@ class Chain:
 @functools.cache
 def chain(face: str) -> Chain:
     """The chain of a face named in the style sheet, such as `serif 600`."""
-    return Chain(face, {}, {})
+    return Chain(face, {}, {}, set())

@@ -10,6 +10,7 @@ from forumdesk.documents.model import Box, Code, Ring, Stroke, plain
 from forumdesk.documents.render.lines import Run, SetLine
 from forumdesk.documents.render.styles import COLOURS, MM
 
+_BITS = b"0" + b"1" * 255  # dark and light pixels
 _CURVE = 0.5522847498  # how far a Bézier curve's handles reach for a quarter of a circle
 
 
@@ -123,8 +124,8 @@ def _modules(text: str) -> tuple[int, str]:
         add_quiet_zones=False
     )
     side = image.shape[0]
-    pixels = bytes(image)
-    padded = -side % 8
-    rows = (pixels[at : at + side] for at in range(0, side * side, side))
-    bits = ("".join("1" if pixel else "0" for pixel in row) + "0" * padded for row in rows)
-    return side, "".join(f"{int(row, 2):0{(side + padded) // 4}X}" for row in bits)
+    padding = "0" * (-side % 8)
+    digits = (side + len(padding)) // 4
+    pixels = bytes(image).translate(_BITS).decode("ascii")
+    rows = (pixels[at : at + side] + padding for at in range(0, side * side, side))
+    return side, "".join(f"{int(row, 2):0{digits}X}" for row in rows)

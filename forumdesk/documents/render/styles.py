@@ -57,7 +57,7 @@ STYLES = MappingProxyType(
         "both.kicker.east": Style("sans 400", 9, "teal", 4.5, 0.1),
         "both.kicker.west": Style("sans 400", 9, "teal", 4.5),
         "both.title.east": Style("serif 700", 21, "ink", 9.7),
-        "both.title.west": Style("serif 400", 16.5, "ink", 9.7),
+        "both.title.west": Style("serif 400", 16.5, "ink", 9.7, -0.006),
         "both.when": Style("sans 400", 9.2, "ink", 4.75),
         "both.day": Style("serif 700", 11.5, "ink", 5.6),
         "both.section": Style("sans 700", 8.6, "teal", 4.55),
