@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from forumdesk.app.wording import term
 from forumdesk.base.words import NOOP, Words
 from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
 from forumdesk.domain.entity import Entity
@@ -29,6 +30,7 @@ PERSON_TWICE = NOOP("{label} is needed in “{first}” and in “{second}” at
 HALL_TWICE = NOOP("The hall {label} holds “{first}” and “{second}” at the same time, {start} to {end}.")
 NOT_NAMED = NOOP("“{label}”: {announced} were announced, {named} are named.")
 NO_START = NOOP("“{label}” has no agenda yet.")
+SEVERITIES = (NOOP("error"), NOOP("warning"), NOOP("hint"))
 DAY = 24 * 60
 
 
@@ -70,10 +72,9 @@ def check(look: Look) -> list[Problem]:
     facts = _Facts(look)
     accepted = {(row.code, row.subject, row.facts_hash) for row in look.all(Acceptance)}
     found = [*_timing(facts), *_double_booked(facts), *_unnamed(facts)]
-    order = ("error", "warning", "hint")
     return [
         replace(problem, accepted=(problem.code, problem.id, problem.facts_hash) in accepted)
-        for problem in sorted(found, key=lambda problem: order.index(problem.severity))
+        for problem in sorted(found, key=lambda problem: SEVERITIES.index(problem.severity))
     ]
 
 
@@ -109,7 +110,7 @@ class _Facts:
         for appearance in self.appearances:
             if appearance.item_id == item.id:
                 return str(self.people[appearance.person_id].name)
-        return item.kind
+        return term(item.kind)
 
 
 def _problem(code: str, severity: str, sentence: str, about: Entity, label: str, **facts: Any) -> Problem:

@@ -99,14 +99,19 @@ class _Items:
         self._posts = Posts(look, event)
         self._people = {person.id: person for person in look.all(Person)}
         self._ceremonies = {ceremony.item_id: ceremony for ceremony in look.all(Ceremony)}
+        self._hosts: set[UUID] = set()
         self._appearances: dict[UUID, list[Appearance]] = {}
         for appearance in look.all(Appearance):
             self._appearances.setdefault(appearance.item_id, []).append(appearance)
 
     def item(self, item: AgendaItem, start: int) -> programme_page.Item:
+        """The item, with whoever the programme names in it; the master of ceremonies is named once, at first."""
         from forumdesk.documents.programme import Item, Speaker
 
         ceremony = self._ceremonies.get(item.id)
+        named = [each for each in self._appearances.get(item.id, ()) if each.role in ON_THE_PROGRAMME]
+        named = [each for each in named if each.person_id not in self._hosts]
+        self._hosts |= {each.person_id for each in named if each.role == "mc"}
         return Item(
             start=start,
             kind=item.kind,
@@ -115,15 +120,13 @@ class _Items:
                 Speaker(
                     self._people[each.person_id].name,
                     self._posts.of(self._people[each.person_id], each),
-                    each.role,
+                    each.role if each.role != "mc" else "speaker",  # where they stand says it
                 )
-                for each in self._appearances.get(item.id, ())
-                if each.role in ON_THE_PROGRAMME
+                for each in named
             ),
             batch=ceremony.batch if ceremony else Text(),
             count=ceremony.announced if ceremony else None,
             unit=UNITS.get(item.kind, "item"),
-            label=Text(item.kind, item.kind),
         )
 
 

@@ -11,7 +11,7 @@ from forumdesk.app import paper_facts as facts_of
 from forumdesk.app.languages import chosen
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import replacing
-from forumdesk.base.words import NOOP, Words
+from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.domain.event import Event
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
@@ -82,7 +82,7 @@ class Printed:
                 count=piece.count,
             )
         for who, field in self.shrunk:
-            yield words.say("“{who}”: the {field} stands at its smallest size.", who=who, field=field)
+            yield words.say("“{who}”: the {field} stands at its smallest size.", who=who, field=Term(field))
         for who, characters in self.missing_characters:
             yield words.say("“{who}”: no font has {characters}.", who=who, characters=characters)
 
@@ -135,7 +135,7 @@ def _programme(look: Look, event: Event, order: Order) -> tuple[Document, Sequen
 
     facts = facts_of.programme(look, event, order.forum)
     if not facts.days:
-        raise NothingToPrint(document="programme")
+        raise NothingToPrint(document=Term("programme"))
     return programme(facts, pair=event.languages, languages=order.languages), ()
 
 
@@ -144,7 +144,7 @@ def _attendees(look: Look, event: Event, order: Order) -> tuple[Document, Sequen
 
     facts = facts_of.attendees(look, event)
     if not facts.people:
-        raise NothingToPrint(document="attendees")
+        raise NothingToPrint(document=Term("attendees"))
     return attendee_list(facts, pair=event.languages, languages=order.languages), ()
 
 
@@ -173,5 +173,5 @@ def _certificates(look: Look, event: Event, order: Order) -> tuple[Document, Seq
         for what, count in (facts_of.unnamed(look) if "plaque" in order.kinds and not order.only else ())
     ]
     if not documents:
-        raise NothingToPrint(document="certificates")
+        raise NothingToPrint(document=Term("certificates"))
     return bound(documents, documents[0].title), unprintable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forumdesk.base.words import NOOP, Words
+from forumdesk.base.words import NOOP, Term, Words
 
 CODES = {
     "vip": NOOP("VIP"),
@@ -38,6 +38,11 @@ CODES = {
     "launcher": NOOP("Launches"),
     "unveiler": NOOP("Unveils"),
 }
+
+
+def term(code: str) -> Term:
+    """A code as a fact of a sentence, to be read by its name."""
+    return Term(code, CODES.get(code, code))
 
 
 def say_code(words: Words, code: str) -> str:

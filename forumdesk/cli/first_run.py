@@ -19,7 +19,7 @@ def first_run(session: Session) -> int:
 
     The copy is made once and never overwritten: it may have been edited.
     """
-    folder = Path(platformdirs.user_documents_dir()) / "ForumDesk"
+    folder = home_of_samples()
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / NAME
     if not file.exists():
@@ -33,6 +33,11 @@ def first_run(session: Session) -> int:
     _print_all(file, folder)
     click.echo(folder)
     return 0
+
+
+def home_of_samples() -> Path:
+    """A folder among the user's documents."""
+    return Path(platformdirs.user_documents_dir()) / "ForumDesk"
 
 
 def has_screen() -> bool:

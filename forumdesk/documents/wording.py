@@ -57,7 +57,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "invited": ("已邀请", "Invited"),
     "confirmed": ("已确认", "Confirmed"),
     "declined": ("不出席", "Declined"),
-    "deputy": ("派代表", "Sends a deputy"),
+    "sends-deputy": ("派代表", "Sends a deputy"),
     "arrived": ("已到", "Arrived"),
     # certificates
     "serial": ("编号", "No."),

@@ -19,6 +19,7 @@ from forumdesk.app.commands.command import (
     Words,
     new_id,
 )
+from forumdesk.app.wording import term
 from forumdesk.base.words import NOOP
 from forumdesk.domain.agenda import CEREMONIES, AgendaItem, Appearance, Cue, Rundown
 from forumdesk.domain.event import Forum
@@ -99,7 +100,7 @@ class EditItem(Edit, frozen=True, kw_only=True):
         slot, ceremonial = item.slot, CEREMONIES.get(item.kind)
         self.apply(item, "organisation")
         if CEREMONIES.get(item.kind) != ceremonial and work.only(Ceremony, item_id=item.id):
-            raise CeremonyStands(kind=item.kind)
+            raise CeremonyStands(kind=term(item.kind))
         if not isinstance(self.organisation, UnsetType):
             item.organisation_id = self.organisation and work.get(Organisation, self.organisation).id
         if item.slot != slot:

@@ -8,7 +8,8 @@ from uuid import UUID, uuid5
 from msgspec import UNSET, Meta, UnsetType, field
 
 from forumdesk.app.commands.command import Command, Count, Edit, Move, Words, named, new_id
-from forumdesk.base.words import NOOP
+from forumdesk.app.wording import term
+from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.agenda import CEREMONIES, AgendaItem
 from forumdesk.domain.entity import Entity
 from forumdesk.domain.order import number
@@ -51,7 +52,7 @@ class AddCeremony(Command, frozen=True, kw_only=True):
         """Add its row; `NoCeremony` for an item of another kind, `SecondCeremony` where there is one."""
         item = work.get(AgendaItem, self.item)
         if item.kind not in CEREMONIES:
-            raise NoCeremony(kind=item.kind)
+            raise NoCeremony(kind=term(item.kind))
         if work.only(Ceremony, item_id=item.id):
             raise SecondCeremony
         work.add(
@@ -86,7 +87,7 @@ def ceremony_of(work: Work, ceremony_id: UUID, thing: type[Entity]) -> Ceremony:
     ceremony = work.get(Ceremony, ceremony_id)
     kind = work.get(AgendaItem, ceremony.item_id).kind
     if CEREMONIES.get(kind) != thing.__tablename__:
-        raise OtherCeremony(kind=kind, thing=thing.__tablename__)
+        raise OtherCeremony(kind=term(kind), thing=Term(thing.__tablename__))
     return ceremony
 
 

@@ -32,11 +32,18 @@ Kind = Annotated[str, Meta(min_length=1, max_length=40)]
 """A code of an open list."""
 
 
-class UnfitText(Refused):
-    """A text that no file, page or database can hold. Facts: field, reason."""
+class TextTooLong(Refused):
+    """A text is longer than any page could want. Facts: field, length, most."""
 
-    code = "unfit-text"
-    sentence = NOOP("The field “{field}” cannot be kept: {reason}.")
+    code = "text-too-long"
+    sentence = NOOP("The field “{field}” has {length} characters; {most} are the most.")
+
+
+class UnfitCharacter(Refused):
+    """A character that no file, page or database can hold. Facts: field, character."""
+
+    code = "unfit-character"
+    sentence = NOOP("The field “{field}” holds the character {character}, which cannot be kept; delete it.")
 
 
 class UnfitInput(Refused):
@@ -75,10 +82,10 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         fields = msgspec.to_builtins(self)
         for field, text in _texts("", fields):
             if len(text) > MOST_CHARACTERS:
-                raise UnfitText(field=field, reason=f"{len(text)} characters are more than {MOST_CHARACTERS}")
+                raise TextTooLong(field=field, length=len(text), most=MOST_CHARACTERS)
             for character in text:
                 if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
-                    raise UnfitText(field=field, reason=f"it holds the character U+{ord(character):04X}")
+                    raise UnfitCharacter(field=field, character=f"U+{ord(character):04X}")
         with _told(type(self)):
             msgspec.convert(fields, type(self))
 
