@@ -49,11 +49,9 @@ def upgrade(path: Path, config: Config | None = None, schema: int = SCHEMA) -> P
         return None
     kept = files.backup_place(path, f"before-schema-{schema}")
     files.copy(path, kept)
-    engine = sqlite_engine(path)
-    try:
-        migrate(engine, config)
-    finally:
-        engine.dispose()
+    store = Store(sqlite_engine(path), str(path))
+    with contextlib.closing(store), store.told():
+        migrate(store.engine, config)
     return kept
 
 
