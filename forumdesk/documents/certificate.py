@@ -168,8 +168,8 @@ def signing_certificates(
         Card(
             piece.key,
             (
-                *_party(voice, piece.first, FIRST, "first party"),
-                *_party(voice, piece.second, SECOND, "second party"),
+                *_party(voice, piece.first, FIRST, field="first party"),
+                *_party(voice, piece.second, SECOND, field="second party"),
                 *_number(voice, piece.key, piece.number),
             ),
         )

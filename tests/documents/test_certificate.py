@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from documents.forum_facts import AWARDS, CITATION, OCCASION, PAIR, SIGNINGS, THANKS
+from documents.reading import ink, page_sizes, page_texts, poppler, printed, same_as_golden
+from forumdesk.documents.certificate import (
+    Award,
+    Party,
+    Signing,
+    Thanks,
+    plaque_certificates,
+    signing_certificates,
+    thanks_certificates,
+)
+from forumdesk.documents.model import Document
+from forumdesk.domain.text import Text
+
+LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
+
+
+def signing(name: str, pieces: tuple[Signing, ...] = SIGNINGS) -> Document:
+    return signing_certificates(OCCASION, pieces, pair=PAIR, languages=LANGUAGES[name], citation=CITATION)
+
+
+def thanks(name: str, pieces: tuple[Thanks, ...] = THANKS) -> Document:
+    return thanks_certificates(OCCASION, pieces, pair=PAIR, languages=LANGUAGES[name])
+
+
+def plaque(name: str, pieces: tuple[Award, ...] = AWARDS) -> Document:
+    return plaque_certificates(OCCASION, pieces, pair=PAIR, languages=LANGUAGES[name])
+
+
+KINDS = {"signing": signing, "thanks": thanks, "plaque": plaque}
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_forum_builds_the_certificates_we_know(kind, name):
+    same_as_golden(f"certificate-{kind}-{name}", KINDS[kind](name).readable())
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_certificate_is_a_landscape_page_inside_its_frame(kind, name):
+    document = KINDS[kind](name)
+    pdf, result = printed(document)
+
+    assert result.pages == result.pieces == sum(len(stack.cards) for stack in document.body)
+    assert set(page_sizes(pdf)) == {(297.0, 210.0)}
+    assert (result.shrunk, result.missing) == ([], [])
+    left, top, right, bottom = ink(pdf)
+    assert left >= 10
+    assert top >= 10
+    assert right <= 287
+    assert bottom <= 200
+
+
+def test_both_parties_stand_on_the_certificate_in_both_languages():
+    text = page_texts(printed(signing("both"))[0])[0]
+
+    for words in ("签约证书", "CERTIFICATE OF SIGNING", "中关村国际孵化器", "LAUNCH Rhein-Main", "Germany"):
+        assert words in text
+
+
+def test_the_code_on_each_page_reads_as_the_piece_s_key():
+    with pypdfium2.PdfDocument(printed(signing("both"))[0]) as file:
+        read = [zxingcpp.read_barcode(page.render(scale=2).to_pil()) for page in file]
+
+    assert [code.text for code in read] == [piece.key for piece in SIGNINGS]
+
+
+def test_a_long_name_wraps_then_shrinks_and_is_reported_at_its_minimum():
+    long = Text("国际科技园区与创新区域可持续发展联合研究中心" * 6)
+    pieces = (
+        Signing("fits", Party(Text("中关村（大兴）细胞基因治疗产业园")), Party(Text("英国剑桥启迪科技园"))),
+        Signing("too-long", Party(long), Party(Text("甲"))),
+    )
+
+    pdf, result = printed(signing("zh", pieces))
+
+    assert result.shrunk == [("too-long", "first party")]
+    assert page_texts(pdf)[1].replace("\r\n", "").count("联合研究中心") == 6
+
+
+def test_thanks_name_the_talk_where_it_has_a_title():
+    texts = page_texts(printed(thanks("both"))[0])
+
+    assert "推动科技创新和产业创新融合发展" in texts[0]
+    assert "并发表演讲" in texts[2]
+
+
+def test_only_characters_without_a_face_are_reported_with_their_piece():
+    _, result = printed(thanks("zh", (Thanks("k1", Text("金賢坤")), Thanks("k2", Text("李🎉")))))
+
+    assert result.missing == [("k2", "🎉")]
+
+
+def test_a_thousand_certificates_are_a_thousand_small_pages_that_share_their_art():
+    pieces = tuple(Thanks(f"thanks-{at}", Text(f"来宾{at}", f"Guest {at}")) for at in range(1000))
+
+    pdf, result = printed(thanks("both", pieces))
+
+    assert result.pages == result.pieces == 1000
+    assert len(pdf) / 1000 <= 1600
+    with pypdfium2.PdfDocument(pdf) as file:
+        assert "来宾999" in file[999].get_textpage().get_text_bounded()
+
+
+def test_every_font_is_embedded_and_says_what_it_reads(tmp_path):
+    table = poppler("pdffonts", pdf=printed(signing("both"))[0], folder=tmp_path).splitlines()[2:]
+
+    assert table
+    for line in table:
+        name, *_, embedded, subset, unicode, _object, _generation = line.split()
+        assert "ForumDesk" in name
+        assert (embedded, subset, unicode) == ("yes", "yes", "yes")

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forumdesk.documents.model import Span
+from forumdesk.documents.render.lines import broken
+from forumdesk.documents.render.paragraph import NOT_AT_END
+from forumdesk.documents.render.script import eastern
+
+CHINESE, ENGLISH = "leaflet.item.east", "leaflet.item.west"
+NOT_AT_START = "，。、；：！？）》”’"
+
+
+def lines(text: str, measure: float, *, even: bool = False, style: str = CHINESE) -> list[str]:
+    """The lines of a text in a measure given in em of the style's 11.5 points."""
+    made = broken((Span(text, style),), measure * 11.5, even=even)
+    return ["".join(run.drawn for run in line.runs) for line in made.lines]
+
+
+def test_a_mark_goes_to_the_line_of_the_character_before_it():
+    assert lines("一二三四五，六七八", 5) == ["一二三四", "五，六七八"]
+
+
+def test_an_opening_mark_goes_to_the_line_of_the_character_after_it():
+    assert lines("一二三四“五”六七", 5) == ["一二三四", "“五”六七"]
+
+
+def test_an_english_word_in_chinese_stays_whole():
+    assert lines("由LAUNCH Rhein-Main联合创办", 7) == ["由LAUNCH", "Rhein-Main", "联合创办"] or all(
+        word in " ".join(lines("由LAUNCH Rhein-Main联合创办", 7)) for word in ("LAUNCH", "Rhein-")
+    )
+
+
+def test_no_english_word_is_left_alone_on_the_last_line():
+    text = "Standing Committee Member and Secretary for Education"
+
+    for measure in range(12, 24):
+        *_, last = lines(text, measure, style=ENGLISH)
+        assert len(last.split()) > 1
+
+
+def test_a_chinese_title_breaks_at_its_mark():
+    title = "聚焦世界领先科技园区建设，推动科技创新和产业创新融合发展"
+
+    assert lines(title, 18, even=True) == ["聚焦世界领先科技园区建设，", "推动科技创新和产业创新融合发展"]
+
+
+def test_a_chinese_title_without_marks_breaks_evenly_and_outside_its_words():
+    title = "国家高新区与世界产业科技创新资源互融互促倡议"
+
+    first, second = lines(title, 18, even=True)
+    assert abs(len(first) - len(second)) <= 4
+    assert first.endswith(("产业", "科技", "创新"))
+
+
+def test_a_break_somebody_chose_wins():
+    assert lines("世界领先科技园区\u200b发展论坛", 11, even=True) == ["世界领先科技园区", "发展论坛"]
+    assert lines("世界领先科技园区\u200b发展论坛", 13, even=True) == ["世界领先科技园区发展论坛"]
+
+
+def test_an_opening_quote_at_the_start_of_a_line_hangs_out_by_half_an_em():
+    made = broken((Span("中关村特色产业园与国外科技园“牵手”签约仪式", CHINESE),), 15 * 11.5, even=True)
+
+    assert [line.hang for line in made.lines] == [0.0, 11.5 / 2]
+
+
+def test_an_english_quote_is_narrow_and_does_not_hang():
+    (line,) = broken((Span("“Hand in Hand” Signing", CHINESE),), 1000).lines
+
+    assert line.hang == 0.0
+    assert line.runs[0].font == "ForumDeskSerifLatin-SemiBold"
+
+
+def test_an_apostrophe_inside_a_latin_name_is_narrow_in_a_chinese_text_too():
+    (line,) = broken((Span("西安Xi’an高新区“牵手”", CHINESE),), 1000).lines
+
+    fonts = {character: run.font for run in line.runs for character in run.drawn}
+    assert fonts["’"] == "ForumDeskSerifLatin-SemiBold"
+    assert fonts["“"] == "ForumDeskSerif-SemiBold"
+
+
+def test_figures_and_quotes_of_the_kai_come_from_the_serif():
+    (line,) = broken((Span("于2025年“牵手”", "certificate.text.east"),), 1000).lines
+
+    fonts = {character: run.font for run in line.runs for character in run.drawn}
+    assert {fonts[character] for character in "2025“”"} == {"ForumDeskSerif-Regular"}
+    assert fonts["年"] == "ForumDeskKai-Regular"
+
+
+def test_a_rare_character_falls_back_from_face_to_face():
+    (line,) = broken((Span("王龘김Ř", "leaflet.name"),), 1000).lines
+
+    assert [run.font for run in line.runs] == [
+        "ForumDeskSerif-Regular",
+        "ForumDeskSerif-SemiBold",
+        "ForumDeskSans-Regular",
+        "ForumDeskSerifLatin-Regular",
+    ]
+
+
+def test_an_address_longer_than_the_line_is_cut_rather_than_lost():
+    address = "https://example.org/" + "a" * 200
+
+    made = broken((Span(address, CHINESE),), 200.0)
+
+    assert made.cut
+    assert "".join(run.drawn for line in made.lines for run in line.runs) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese"),
+    [
+        ("中关村论坛", True),
+        ("LAUNCH Rhein-Main 联合创始人", True),
+        ("“Hand in Hand” between 中关村 Specialty Parks and Parks Abroad", False),
+        ("09:00–12:20", False),
+    ],
+)
+def test_a_text_is_set_as_what_most_of_it_is(text, chinese):
+    assert eastern(text) is chinese
+
+
+MIXED = st.text(alphabet="中关村科技园创新发展，。“”（）、abcdefg ,.-·1234", min_size=1, max_size=80)
+
+
+@given(text=MIXED, measure=st.integers(min_value=6, max_value=30), even=st.booleans())
+def test_no_line_is_too_wide_starts_badly_or_loses_a_character(text, measure, even):
+    made = broken((Span(text, CHINESE),), measure * 11.5, even=even)
+    texts = ["".join(run.drawn for run in line.runs) for line in made.lines]
+
+    kept = "".join(texts).replace(" ", "")
+    assert kept == text.replace(" ", "")
+    solid = not any(texts[at][:1] in NOT_AT_START for at in range(1, len(texts)))
+    marks_only = any(mark in text for mark in ("，，", "。。")) or all(c in "，。“”（）、,. " for c in text)
+    if solid and not marks_only:
+        assert all(line.width <= measure * 11.5 + 0.1 for line in made.lines)
+        assert not any(one[-1:] in NOT_AT_END for one in texts[:-1]) or "（" in text or "“" in text

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from documents.forum_facts import ATTENDEES, CITATION, OCCASION, PAIR, PROGRAMME, SIGNINGS
+from documents.reading import poppler, printed
+from forumdesk.documents.attendees import attendee_list
+from forumdesk.documents.certificate import signing_certificates
+from forumdesk.documents.programme import programme
+
+BOTH = ("zh", "en")
+DOCUMENTS = {
+    "programme": lambda: programme(PROGRAMME, pair=PAIR, languages=BOTH),
+    "attendees": lambda: attendee_list(ATTENDEES, pair=PAIR, languages=BOTH),
+    "certificates": lambda: signing_certificates(OCCASION, SIGNINGS, pair=PAIR, languages=BOTH, citation=CITATION),
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_same_facts_give_the_same_bytes(name):
+    assert printed(DOCUMENTS[name]())[0] == printed(DOCUMENTS[name]())[0]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_file_knows_its_title_and_language(name):
+    document = DOCUMENTS[name]()
+    pdf, _ = printed(document)
+
+    with pypdfium2.PdfDocument(pdf) as file:
+        about = file.get_metadata_dict()
+    assert about["Title"] == document.title
+    assert about["Creator"] == "ForumDesk"
+    assert "\u200b" not in document.title
+    assert b"/Lang (zh)" in pdf
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_font_is_ours_embedded_and_reads_back(name, tmp_path):
+    table = poppler("pdffonts", pdf=printed(DOCUMENTS[name]())[0], folder=tmp_path).splitlines()[2:]
+
+    assert table
+    for line in table:
+        name, *_, embedded, subset, unicode, _object, _generation = line.split()
+        assert "ForumDesk" in name
+        assert (embedded, subset, unicode) == ("yes", "yes", "yes")
+
+
+def test_poppler_sees_one_a4_page_without_scripts_or_forms(tmp_path):
+    about = poppler("pdfinfo", pdf=printed(DOCUMENTS["programme"]())[0], folder=tmp_path)
+
+    assert "Pages:           1" in about
+    assert "(A4)" in about
+    assert "JavaScript:      no" in about
+    assert "Form:            none" in about
