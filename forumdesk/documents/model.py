@@ -210,13 +210,12 @@ def bound(documents: Sequence[Document], title: str) -> Document:
 
 
 def _flow(flow: Flow) -> Iterator[str]:
-    yield f"margins {flow.left:g} {flow.right:g} {flow.top:g} {flow.bottom:g}"
+    yield f"margins {flow.left:g} {flow.right:g} {flow.top:g} {flow.bottom:g} tightest {flow.tightest:g}"
     yield f"head {_spans(flow.head)}"
-    for block in flow.blocks:
-        yield from _block(block)
-    if flow.foot:
-        yield "foot"
-        for block in flow.foot:
+    for part, blocks in (("body", flow.blocks), ("repeated", flow.repeated), ("foot", flow.foot)):
+        if blocks:
+            yield part
+        for block in blocks:
             yield from _block(block)
 
 
@@ -224,10 +223,15 @@ def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Rule):
         yield f"rule {block.weight} {block.x:g}+{block.width:g} before {block.before:g} after {block.after:g}"
         return
-    yield (f"row before {block.before:g}" + (" keep" if block.keep else "") + f" · {block.about}" * bool(block.about))
-    for cell in block.cells:
+    yield f"row before {block.before:g}" + " keep" * block.keep + f" · {block.about}" * bool(block.about)
+    yield from _cells("  ", block.cells)
+    yield from _cells("  resumed ", block.resumed)
+
+
+def _cells(mark: str, cells: tuple[Cell, ...]) -> Iterator[str]:
+    for cell in cells:
         for line in cell.lines:
-            yield f"  {cell.x:g}+{cell.width:g} {_line(line)}"
+            yield f"{mark}{cell.x:g}+{cell.width:g}{' hanging' * cell.hanging} {_line(line)}"
 
 
 def _line(line: Line) -> str:
@@ -245,12 +249,25 @@ def _stack(stack: Stack) -> Iterator[str]:
 
 
 def _element(element: Element) -> str:
-    if not isinstance(element, Label):
-        return repr(element)
-    limits = f" ≤{element.lines} lines" * (element.lines > 1) + f" ≥{element.smallest:g} pt" * bool(element.smallest)
-    field = f" rise {element.rise:g}" * bool(element.rise) + f" ({element.field})" * bool(element.field)
-    place = f"{element.align} {element.x:g},{element.y:g} +{element.width:g}"
-    return f"{place}{limits}{field} {_spans(element.spans)}"
+    match element:
+        case Label():
+            return _label(element)
+        case Stroke():
+            points = " ".join(f"{x:g},{y:g}" for x, y in element.points)
+            return f"stroke {element.width:g} {element.colour} {points}" + " closed" * element.closed
+        case Box():
+            return f"box {element.colour} {element.x:g},{element.y:g} {element.width:g}×{element.height:g}"
+        case Ring():
+            dash = f" dash {element.dash:g}" * bool(element.dash)
+            return f"ring {element.width:g} {element.colour} {element.x:g},{element.y:g} r {element.radius:g}{dash}"
+        case Code():
+            return f"code {element.x:g},{element.y:g} +{element.size:g} {element.text}"
+
+
+def _label(label: Label) -> str:
+    limits = f" ≤{label.lines} lines" * (label.lines > 1) + f" ≥{label.smallest:g} pt" * bool(label.smallest)
+    field = f" rise {label.rise:g}" * bool(label.rise) + f" ({label.field})" * bool(label.field)
+    return f"{label.align} {label.x:g},{label.y:g} +{label.width:g}{limits}{field} {_spans(label.spans)}"
 
 
 def _spans(spans: tuple[Span, ...]) -> str:

@@ -34,7 +34,7 @@ def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
         if len(facts.days) > 1:
             blocks += _day(day, sides)
         blocks += _items(day.items, sides)
-    head = "  ".join(dict.fromkeys(plain(facts.title.side(side)) for _, side in sides))
+    head = wording.BLANK.join(dict.fromkeys(plain(facts.title.side(side)) for _, side in sides))
     return Document(
         title=plain(facts.title.side(left[1])),
         language=left[0],
