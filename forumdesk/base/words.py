@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from forumdesk.base.places import resources
@@ -11,6 +12,21 @@ from forumdesk.base.places import resources
 def NOOP(text: str) -> str:  # noqa: N802  (the mark that translators' tools know)
     """Mark a text for the catalogue where it is written down, to be said later."""
     return text
+
+
+class Term(str):
+    """A code among the facts of a sentence, which reads as a text of the catalogue.
+
+    For programs it stays the code it is; a table's name needs no `text`: `agenda_item` reads “agenda item”.
+    """
+
+    text: str
+
+    def __new__(cls, code: str, text: str = "") -> Term:
+        """Take a code and the text it reads as."""
+        term = super().__new__(cls, code)
+        term.text = text or code.replace("_", " ")
+        return term
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,15 @@ class Words:
         return cls(code, tomllib.loads(path.read_text(encoding="utf-8")))
 
     def say(self, text: str, **facts: object) -> str:
-        """Translate `text` and fill its `{facts}`."""
+        """Translate `text` and fill its `{facts}`; of these, terms are translated and counted ones listed."""
         translated = self.catalogue.get(text, text)
-        return translated.format(**facts) if facts else translated
+        return translated.format(**{name: self._fact(fact) for name, fact in facts.items()}) if facts else translated
+
+    def _fact(self, fact: object) -> object:
+        match fact:
+            case Term():
+                return self.say(fact.text)
+            case Mapping():
+                return self.say(", ").join(f"{self._fact(term)} × {count}" for term, count in fact.items())
+            case _:
+                return fact

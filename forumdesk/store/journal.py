@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Refused
-from forumdesk.base.words import NOOP
+from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.entity import Entity, one_of
 from forumdesk.store.cells import Cells, decode_row, encode_row, journalled_tables, read_cells
 
@@ -23,9 +23,9 @@ from forumdesk.store.cells import Cells, decode_row, encode_row, journalled_tabl
 class StepState(StrEnum):
     """Where a step stands. A new step of the same actor drops those that were undone."""
 
-    DONE = "done"
-    UNDONE = "undone"
-    DROPPED = "dropped"
+    DONE = NOOP("done")
+    UNDONE = NOOP("undone")
+    DROPPED = NOOP("dropped")
 
 
 class Step(Entity):
@@ -69,7 +69,7 @@ class Conflict(Refused):
     """A cell no longer reads as the step left it: somebody changed it since. Facts: title, kind, field."""
 
     code = "conflict"
-    sentence = NOOP("“{title}” cannot be taken back or done again: somebody has changed {kind} ({field}) since.")
+    sentence = NOOP("“{title}” cannot be taken back or done again: somebody has changed this {kind} since.")
 
 
 class NothingToUndo(Refused):
@@ -244,11 +244,11 @@ def _turn(
         current = now.get(row_id)
         if here is None or current is None:
             if here is not None or current is not None:
-                raise Conflict(title=title, kind=table.name, field="id")
+                raise Conflict(title=Term(title), kind=Term(table.name), field="id")
         else:
             for name, cell in here.items():
                 if current[name] != cell:
-                    raise Conflict(title=title, kind=table.name, field=name)
+                    raise Conflict(title=Term(title), kind=Term(table.name), field=name)
         if there is None:
             gone.append(row_id)
         elif here is None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Refused
-from forumdesk.base.words import NOOP
+from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.entity import Entity
 from forumdesk.store.journal import JournalBypassed, Recorder
 
@@ -31,16 +31,14 @@ class IdTaken(Refused):
     """A new row came with the id of another. Facts: kind, id."""
 
     code = "id-taken"
-    sentence = NOOP("There is a {kind} with the id {id} already.")
+    sentence = NOOP("The id {id} belongs to another {kind} already.")
 
 
 class StillUsed(Refused):
-    """A row cannot be removed while others name it. Facts: kind, count, places."""
+    """A row cannot be removed while others name it. Facts: kind, places (how many rows of which kind)."""
 
     code = "still-used"
-    sentence = NOOP(
-        "This {kind} is still used in {count} places ({places}); remove it “everywhere” or free it first."
-    )
+    sentence = NOOP("This {kind} is still used ({places}); free it first, or remove it everywhere.")
 
 
 class Look:
@@ -57,7 +55,7 @@ class Look:
         """The row with that id; `NotFound` where there is none."""
         found = self._session.get(kind, row_id)
         if found is None:
-            raise NotFound(kind=kind.__tablename__, id=row_id)
+            raise NotFound(kind=Term(kind.__tablename__), id=row_id)
         return found
 
     def all(self, kind: type[E], /, **equals: Any) -> list[E]:
@@ -106,7 +104,7 @@ class Work(Look):
         """Put a new row in; `IdTaken` where its id belongs to another."""
         with self._session.no_autoflush:
             if self.find(type(entity), entity.id) is not None:
-                raise IdTaken(kind=entity.__tablename__, id=entity.id)
+                raise IdTaken(kind=Term(entity.__tablename__), id=entity.id)
         self._session.add(entity)
         return entity
 
@@ -143,8 +141,8 @@ class Work(Look):
                 else:
                     self.remove(row, everywhere=True)
         if uses:
-            places = ", ".join(f"{kind} × {count}" for kind, count in sorted(uses.items()))
-            raise StillUsed(kind=entity.__tablename__, count=sum(uses.values()), places=places)
+            places = {Term(kind): count for kind, count in sorted(uses.items())}
+            raise StillUsed(kind=Term(entity.__tablename__), places=places)
         self._session.delete(entity)
         self._session.flush()
 

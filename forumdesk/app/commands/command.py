@@ -32,15 +32,19 @@ Kind = Annotated[str, Meta(min_length=1, max_length=40)]
 """A code of an open list."""
 
 
-class TextTooLong(Refused):
+class UnfitText(Refused):
+    """A text that no file, page or database can hold."""
+
+
+class TextTooLong(UnfitText):
     """A text is longer than any page could want. Facts: field, length, most."""
 
     code = "text-too-long"
     sentence = NOOP("The field “{field}” has {length} characters; {most} are the most.")
 
 
-class UnfitCharacter(Refused):
-    """A character that no file, page or database can hold. Facts: field, character."""
+class UnfitCharacter(UnfitText):
+    """A control character, or half of one. Facts: field, character."""
 
     code = "unfit-character"
     sentence = NOOP("The field “{field}” holds the character {character}, which cannot be kept; delete it.")
