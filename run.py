@@ -82,7 +82,7 @@ def main(arguments: Sequence[str], version: tuple[int, ...] = sys.version_info[:
     try:
         if arguments[:1] == ["test"]:
             return run_tests(arguments[1:])
-        return run_desk(arguments or ["--first-run"])
+        return run_desk(arguments)
     except SetUpError as error:
         say(str(error))
     except OSError as error:
@@ -114,7 +114,7 @@ def libraries_for(arguments: Sequence[str], environment: Mapping[str, str]) -> d
     A desk is asked for by no command at all, or by a file (`x.forum`) or database address in its place.
     """
     first = next((word for word in arguments if not word.startswith("-")), "")
-    opens_desk = arguments == ["--first-run"] or "." in first or "/" in first
+    opens_desk = not arguments or "." in first or "/" in first
     if not opens_desk:
         return {}
     if environment.get("QT_QPA_PLATFORM"):

@@ -27,25 +27,21 @@ out_option = click.option(
 )
 
 
-@click.group(cls=DeskOrCommand, invoke_without_command=True, no_args_is_help=False)
+@click.group(cls=DeskOrCommand, invoke_without_command=True)
 @click.version_option(__version__, prog_name="forumdesk")
-@click.option("--first-run", is_flag=True, hidden=True)
 @click.option("--debug", is_flag=True, help="Show where an error came from.")
 @click.pass_context
-def program(context: click.Context, first_run: bool, debug: bool) -> int | None:  # noqa: ARG001
+def program(context: click.Context, debug: bool) -> int:  # noqa: ARG001
     """The desk for forum organisers: agenda, people, ceremonies, and everything printed for them.
 
-    `forumdesk FILE` opens the desk on an event; the commands below do the same work without a window. FILE is
-    an event file (x.forum) or the address of a PostgreSQL database.
+    `forumdesk FILE` opens the desk on an event, `forumdesk` alone on the sample; the commands below do the same
+    work without a window. FILE is an event file (x.forum) or the address of a PostgreSQL database.
     """
     if context.invoked_subcommand is not None:
-        return None
-    if first_run:
-        from forumdesk.cli.first_run import first_run as begin
+        return 0
+    from forumdesk.cli.first_run import first_run
 
-        return begin(context.obj)
-    click.echo(context.get_help())
-    return 0
+    return first_run(context.obj)
 
 
 @program.command(hidden=True)

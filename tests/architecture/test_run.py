@@ -239,8 +239,8 @@ def test_libraries_modules_and_programs_are_looked_for_each_in_its_own_way(tmp_p
 @pytest.mark.parametrize(
     ("arguments", "environment", "needed"),
     [
-        (["--first-run"], {}, {}),
-        (["--first-run"], {"DISPLAY": ":0"}, {**run.OFFSCREEN, **run.WINDOW}),
+        ([], {}, {}),
+        ([], {"DISPLAY": ":0"}, {**run.OFFSCREEN, **run.WINDOW}),
         (["x.forum"], {"WAYLAND_DISPLAY": "wayland-0"}, {**run.OFFSCREEN, **run.WINDOW}),
         (["postgresql+psycopg:///forum"], {"DISPLAY": ":0"}, {**run.OFFSCREEN, **run.WINDOW}),
         (["--debug", "x.forum"], {"QT_QPA_PLATFORM": "offscreen"}, run.OFFSCREEN),
@@ -256,7 +256,7 @@ def test_a_window_needs_its_libraries_and_the_command_line_none(arguments, envir
 @pytest.mark.parametrize(
     ("typed", "handed_over"),
     [
-        ([], ["--first-run"]),
+        ([], []),
         (["print", "programme", "春 季.forum", "-o", "-"], ["print", "programme", "春 季.forum", "-o", "-"]),
     ],
 )

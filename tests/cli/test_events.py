@@ -128,7 +128,6 @@ def test_a_file_name_alone_opens_the_desk(forumdesk: CommandLine, sample_file: P
 
 def test_help_and_version_answer_on_standard_output(forumdesk: CommandLine) -> None:
     assert "Usage: forumdesk" in forumdesk("--help").out
-    assert "Usage: forumdesk" in forumdesk().out
     assert forumdesk("--version").out.startswith("forumdesk, version ")
 
 

@@ -26,7 +26,7 @@ def forumdesk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_without_a_screen_the_first_run_prints_the_sample_and_says_where(tmp_path: Path) -> None:
-    ran = forumdesk("--first-run", home=tmp_path)
+    ran = forumdesk(home=tmp_path)
     assert ran.returncode == 0, ran.stderr
     assert "no screen" in ran.stderr
     folder = Path(ran.stdout.splitlines()[-1])
@@ -38,11 +38,11 @@ def test_without_a_screen_the_first_run_prints_the_sample_and_says_where(tmp_pat
 
 
 def test_a_second_run_keeps_what_was_edited(tmp_path: Path) -> None:
-    first = forumdesk("--first-run", home=tmp_path)
+    first = forumdesk(home=tmp_path)
     file = next(Path(first.stdout.splitlines()[-1]).glob("*.forum"))
     edited = forumdesk("do", str(file), "AddPerson", '{"name": {"first": "王小明"}}', home=tmp_path)
     assert edited.returncode == 0, edited.stderr
-    assert forumdesk("--first-run", home=tmp_path).returncode == 0
+    assert forumdesk(home=tmp_path).returncode == 0
     assert '"people": 41' in forumdesk("info", str(file), "--json", home=tmp_path).stdout
 
 
@@ -52,7 +52,7 @@ def test_with_a_screen_the_first_run_opens_the_desk_on_the_sample(
     monkeypatch.setattr(first_run, "has_screen", lambda: True)
     monkeypatch.setattr(first_run, "home_of_samples", lambda: tmp_path / "ForumDesk")
     terminal = CommandLine(capfd)
-    assert terminal("--first-run").code == 0
+    assert terminal().code == 0
     (opened,) = terminal.opened
     assert opened.endswith(".forum")
     assert Path(opened).exists()
