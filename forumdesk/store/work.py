@@ -75,8 +75,9 @@ class Look:
 
     def next_position(self, kind: type[Entity], /, **equals: Any) -> int:
         """The position behind the last of the rows whose columns equal the given values."""
-        query = select(func.max(kind.__table__.c.position)).select_from(kind).filter_by(**equals)
-        return (self._session.scalar(query) or 0) + 1
+        columns = kind.__table__.c
+        last = select(func.max(columns.position)).where(*(columns[name] == value for name, value in equals.items()))
+        return (self._session.scalar(last) or 0) + 1
 
     def rows(self, query: Any) -> list[Any]:
         """The rows of a SELECT, for read models."""
