@@ -76,8 +76,8 @@ def campaign(original: Path, folder: Path, kills: int, seed: int) -> Outcome:
         placed = can_trap() and chance.random() < 2 / 3
         try:
             _one_kill(path, chance, outcome, placed=placed)
-        except Lost as lost:
-            raise Lost(f"{lost} (seed {seed}, kill {number}, {'placed' if placed else 'random'})") from lost
+        except Exception as error:
+            raise Lost(f"{error} (seed {seed}, kill {number}, {'placed' if placed else 'random'})") from error
     outcome.seconds = time.monotonic() - begun
     return outcome
 
