@@ -41,6 +41,10 @@ class Posts:
         """An organisation."""
         return self._organisations[row_id]
 
+    def called(self, organisation_id: UUID) -> Text:
+        """What an organisation is called beside other words: its official name, or a short one."""
+        return Text(self._short(organisation_id, 0), self._short(organisation_id, 1))
+
     def main(self, person: Person) -> tuple[Text, Text]:
         """The organisation's name and the title of a person's main post; empty where there is none."""
         posts = self._by_person.get(person.id)
@@ -69,7 +73,5 @@ class Posts:
         if organisation_id is None:
             return ""
         organisation = self._organisations[organisation_id]
-        if self._languages[side] in _UNSPACED:
-            return organisation.name.side(side)
         short = (organisation.short_name.first, organisation.short_name.second)[side]
-        return short or organisation.name.side(side)
+        return organisation.name.side(side) if self._languages[side] in _UNSPACED or not short else short

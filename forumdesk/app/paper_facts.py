@@ -46,7 +46,8 @@ def programme(look: Look, event: Event, forum: str | None) -> programme_page.Pro
 
     forums = _forums(look, forum)
     halls = {hall.id: hall.name for hall in look.all(Hall)}
-    gather = _Items(look, event)
+    posts = Posts(look, event)
+    gather = _Items(look, posts)
     days = []
     for one in forums:
         items = look.all(AgendaItem, forum_id=one.id)
@@ -71,7 +72,7 @@ def programme(look: Look, event: Event, forum: str | None) -> programme_page.Pro
         Organisers(
             role,
             tuple(
-                look.get(Organisation, part.organisation_id).name
+                posts.called(part.organisation_id)
                 for part in parts
                 if part.role == role and part.forum_id in (None, *(one.id for one in forums))
             ),
@@ -95,8 +96,8 @@ def _forums(look: Look, wanted: str | None) -> Sequence[Forum]:
 class _Items:
     """Agenda items as the programme prints them."""
 
-    def __init__(self, look: Look, event: Event) -> None:
-        self._posts = Posts(look, event)
+    def __init__(self, look: Look, posts: Posts) -> None:
+        self._posts = posts
         self._people = {person.id: person for person in look.all(Person)}
         self._ceremonies = {ceremony.item_id: ceremony for ceremony in look.all(Ceremony)}
         self._hosts: set[UUID] = set()
