@@ -38,7 +38,7 @@ SPEAKERS = "艾巴·伦德 于英杰 辛国斌 周力 张宇蕾 拉斯洛·博�
 def text_of(path: Path) -> str:
     """The text of all pages as another program reads it, white space taken out."""
     if shutil.which("pdftotext"):
-        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
     else:
         with pypdfium2.PdfDocument(path) as pdf:
             text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
