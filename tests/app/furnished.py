@@ -25,12 +25,14 @@ from forumdesk.app.commands.script import AddScriptLine
 from forumdesk.app.commands.signing import AddAgreement, Signs
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
+from forumdesk.domain.entity import Entity
 from forumdesk.domain.signing import Side
 from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
 from store.small import FORUM
 
 DAY, NEXT_DAY = date(2025, 9, 17), date(2025, 9, 18)
+E = TypeVar("E", bound=Entity)
 T = TypeVar("T", bound=Trouble)
 
 
@@ -62,6 +64,18 @@ def refused(store: Store, error: type[T], command: Command) -> T:
     assert str(refusal.value).endswith((".", "!", "?"))
     assert (store.digest(), store.stamp()) == before
     return refusal.value
+
+
+def rows(store: Store, kind: type[E], **equals: Any) -> list[E]:
+    """What there is of a kind now, in order."""
+    with store.look() as look:
+        return look.all(kind, **equals)
+
+
+def row(store: Store, kind: type[E], name: str) -> E:
+    """One row of the furnished event as it is now."""
+    with store.look() as look:
+        return look.get(kind, key(name))
 
 
 def at(store: Store, moment: datetime = datetime(2025, 9, 17, 1, 2, 3, tzinfo=UTC)) -> Store:
