@@ -1,0 +1,139 @@
+"""What the agenda page shows: every item with its times, who appears and what is still unnamed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from uuid import UUID
+
+from sqlalchemy import func, select, union_all
+
+from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
+from forumdesk.domain.event import Forum
+from forumdesk.domain.people import Person
+from forumdesk.domain.plaques import Plaque
+from forumdesk.domain.signing import Agreement
+from forumdesk.domain.stage import Ceremony, Unveiled
+from forumdesk.domain.text import Text
+from forumdesk.store.screens.posts import NO_POST, PostLine, main_posts, organisations
+from forumdesk.store.work import Look
+
+READS = frozenset(
+    {
+        "agenda_item", "agreement", "appearance", "ceremony", "forum",
+        "organisation", "person", "plaque", "post", "unveiled",
+    }
+)  # fmt: skip
+"""The kinds of rows that are looked at: a change of any other leaves this page as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """Somebody in an item: name, role (a code), and the post they appear in."""
+
+    name: Text
+    role: str
+    post: PostLine
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """An agenda item as it came to lie; times in minutes after midnight of its date.
+
+    `gap` and `overlap` (minutes) lie before it; `announced` and `named` count what a ceremony hands over.
+    `issuer` is the organisation that stands for it where nobody does.
+    """
+
+    id: UUID
+    forum: UUID
+    forum_title: Text
+    date: dt.date
+    start: int
+    end: int
+    minutes: int
+    kind: str
+    title: Text
+    people: tuple[Speaks, ...]
+    issuer: PostLine
+    language: str
+    fixed: bool
+    gap: int
+    protected: bool
+    overlap: int
+    announced: int | None
+    named: int
+
+    @property
+    def day(self) -> tuple[UUID, dt.date]:
+        """What it can be moved within: one day of one forum."""
+        return self.forum, self.date
+
+
+def agenda(look: Look) -> tuple[AgendaRow, ...]:
+    """Every item of every forum, in the order of forums, days and positions."""
+    forums = {forum.id: forum for forum in look.all(Forum)}
+    items = sorted(look.all(AgendaItem), key=lambda item: (forums[item.forum_id].position, item.date, item.position))
+    people = _people(look)
+    ceremonies = _ceremonies(look)
+    issuers = organisations(look, {item.organisation_id for item in items if item.organisation_id})
+    rows: list[AgendaRow] = []
+    for (forum_id, _), day in groupby(items, key=lambda item: (item.forum_id, item.date)):
+        rundown = Rundown.of(forums[forum_id], day)
+        for item, placed in zip(rundown.items, rundown.times(), strict=True):
+            announced, named = ceremonies.get(item.id, (None, 0))
+            issuer = issuers.get(item.organisation_id, NO_POST) if item.organisation_id else NO_POST
+            rows.append(
+                AgendaRow(
+                    id=item.id, forum=forum_id, forum_title=rundown.forum.title, date=item.date,
+                    start=placed.start, end=placed.end, minutes=item.minutes,
+                    kind=item.kind, title=item.title, language=item.language,
+                    people=people.get(item.id, ()), issuer=issuer,
+                    fixed=item.fixed_start is not None, gap=placed.gap,
+                    protected=item.protected and item.gap > 0, overlap=placed.overlap,
+                    announced=announced, named=named,
+                )
+            )  # fmt: skip
+    return tuple(rows)
+
+
+def _people(look: Look) -> Mapping[UUID, tuple[Speaks, ...]]:
+    """Who appears in each item, in order."""
+    found = look.rows(
+        select(
+            Appearance.item_id,
+            Appearance.person_id,
+            Appearance.role,
+            Appearance.title,
+            Appearance.organisation_id,
+            Person.name,
+        )
+        .join(Person, Person.id == Appearance.person_id)
+        .order_by(Appearance.item_id, Appearance.position, Appearance.id)
+    )
+    posts = main_posts(look)
+    names = organisations(look, {row.organisation_id for row in found if row.organisation_id})
+    by_item: dict[UUID, list[Speaks]] = {}
+    for row in found:
+        usual = posts.get(row.person_id, NO_POST)
+        place = names.get(row.organisation_id, usual)
+        post = PostLine(place.organisation, place.short, row.title or usual.title)
+        by_item.setdefault(row.item_id, []).append(Speaks(row.name, row.role, post))
+    return {item: tuple(people) for item, people in by_item.items()}
+
+
+def _ceremonies(look: Look) -> Mapping[UUID, tuple[int | None, int]]:
+    """How many each item announced, and how many of them are known by name."""
+    counts = union_all(
+        *(
+            select(kind.ceremony_id, func.count().label("named")).group_by(kind.ceremony_id)
+            for kind in (Agreement, Plaque, Unveiled)
+        )
+    )
+    named: Counter[UUID] = Counter()
+    for ceremony_id, count in look.rows(counts):
+        named[ceremony_id] += count
+    ceremonies = look.rows(select(Ceremony.id, Ceremony.item_id, Ceremony.announced))
+    return {row.item_id: (row.announced, named[row.id]) for row in ceremonies}

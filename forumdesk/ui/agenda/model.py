@@ -1,0 +1,185 @@
+"""The rundown as table rows: items, and notes between them where times overlap or leave a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumdesk.base.errors import Refused
+from forumdesk.base.words import NOOP
+from forumdesk.rules.timing import clock
+from forumdesk.ui import wording
+from forumdesk.ui.parts.cells import Cell, Tone
+from forumdesk.ui.parts.row_model import Column, RowModel
+from forumdesk.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from forumdesk.store.screens.agenda import AgendaRow
+
+MOST_MINUTES = 24 * 60
+
+
+class NoMinutes(Refused):
+    """A length that is none. Facts: typed, most."""
+
+    code = "no-minutes"
+    sentence = NOOP("“{typed}” is no length: write whole minutes from 1 to {most}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line in front of an item: about the day it begins, the overlap or the gap before it."""
+
+    about: str
+    row: AgendaRow
+
+    @property
+    def id(self) -> Hashable:
+        """One note of a sort an item."""
+        return self.about, self.row.id
+
+    @property
+    def tone(self) -> Tone:
+        """Only an overlap is trouble."""
+        return Tone.VERMILION if self.about == "overlap" else Tone.SECOND
+
+    def cell(self, screen: Screen) -> Cell:
+        """What it says."""
+        row = self.row
+        if self.about == "day":
+            text = f"{screen.text(row.forum_title)}  {wording.short_date(row.date, screen)}"
+            return Cell(text, Tone.SECOND, icon="calendar-clock")
+        if self.about == "overlap":
+            text = screen.say("Overlaps the next item by {minutes} min", minutes=row.overlap)
+            if row.fixed:
+                text = screen.say(
+                    "Overlaps the next item by {minutes} min; it is fixed at {start}",
+                    minutes=row.overlap, start=clock(row.start),
+                )  # fmt: skip
+            return Cell(text, self.tone, icon="triangle-alert")
+        if row.protected:
+            return Cell(screen.say("Gap of {minutes} min, protected", minutes=row.gap), self.tone, icon="shield")
+        return Cell(screen.say("Gap of {minutes} min", minutes=row.gap), self.tone)
+
+
+def with_notes(rows: Sequence[AgendaRow]) -> list[AgendaRow | Note]:
+    """The items with the notes that belong in front of them."""
+    lines: list[AgendaRow | Note] = []
+    several_days = len({row.day for row in rows}) > 1
+    before = None
+    for row in rows:
+        if row.day != before:
+            if several_days:
+                lines.append(Note("day", row))
+        elif row.overlap:
+            lines.append(Note("overlap", row))
+        elif row.gap:
+            lines.append(Note("gap", row))
+        lines.append(row)
+        before = row.day
+    return lines
+
+
+class AgendaModel(RowModel["AgendaRow | Note"]):
+    """The rundown. Titles and minutes are edited in place."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(COLUMNS, screen)
+
+    @property
+    def items(self) -> list[AgendaRow]:
+        """The agenda items, without the notes."""
+        return [line for line in self.lines if not isinstance(line, Note)]
+
+    def show_agenda(self, rows: Sequence[AgendaRow]) -> None:
+        """Take in the agenda as it is now."""
+        self.show_rows(with_notes(rows))
+
+    def item_at(self, place: int) -> AgendaRow | None:
+        """The item in a table row, if it is one."""
+        line = self.lines[place] if 0 <= place < len(self.lines) else None
+        return None if isinstance(line, Note) else line
+
+    def is_item(self, place: int) -> bool:
+        """Notes are there to be read."""
+        return self.item_at(place) is not None
+
+
+def _column(
+    heading: Callable[[Screen], str],
+    width: int,
+    cell: Callable[[AgendaRow, Screen], Cell],
+    value: Callable[[AgendaRow, Screen], str] | None = None,
+    edit: Callable[[AgendaRow, str, Screen], object] | None = None,
+    *,
+    right: bool = False,
+    pin: bool = False,
+) -> Column[AgendaRow | Note]:
+    """A column for items; a note says its text in all of them, except in front where the pins are."""
+
+    def shown(line: AgendaRow | Note, screen: Screen) -> Cell:
+        if isinstance(line, Note):
+            return Cell("", line.tone) if pin else line.cell(screen)
+        return cell(line, screen)
+
+    def valued(line: AgendaRow | Note, screen: Screen) -> str:
+        return "" if isinstance(line, Note) or value is None else value(line, screen)
+
+    def edited(line: AgendaRow | Note, text: str, screen: Screen) -> object:
+        assert not isinstance(line, Note) and edit is not None
+        return edit(line, text, screen)
+
+    return Column(heading, width, shown, valued if value else None, edited if edit else None, right)
+
+
+def _title(row: AgendaRow, screen: Screen) -> Cell:
+    tag, tone = "", Tone.SECOND
+    if row.announced is not None:
+        tag = f"{row.named}/{row.announced}"
+        tone = Tone.AMBER if row.named < row.announced else Tone.SECOND
+    if row.title:
+        return Cell(screen.text(row.title), tag=tag, tag_tone=tone)
+    return Cell(wording.speaks(row, screen), Tone.THIRD, tag=tag, tag_tone=tone)
+
+
+def _edit_title(row: AgendaRow, text: str, screen: Screen) -> object:
+    from forumdesk.app.commands.agenda import EditItem
+
+    return EditItem(id=row.id, title=screen.written(row.title, text.strip()))
+
+
+def _edit_minutes(row: AgendaRow, text: str, _: Screen) -> object:
+    from forumdesk.app.commands.agenda import EditItem
+
+    try:
+        minutes = int(text)
+    except ValueError:
+        minutes = 0
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise NoMinutes(typed=text, most=MOST_MINUTES)
+    return EditItem(id=row.id, minutes=minutes)
+
+
+COLUMNS = (
+    _column(lambda _: "", 28, lambda row, _: Cell("", icon="pin" if row.fixed else ""), pin=True),
+    _column(lambda screen: screen.say("Time"), 104, lambda row, _: Cell(wording.span(row.start, row.end))),
+    _column(
+        lambda screen: screen.say("Min"), 52,
+        lambda row, _: Cell(str(row.minutes), Tone.SECOND, right=True),
+        lambda row, _: str(row.minutes), _edit_minutes, right=True,
+    ),
+    _column(lambda screen: screen.say("Kind"), 112, lambda row, screen: wording.chip(row.kind, screen)),
+    _column(
+        lambda screen: screen.say("Item"), 0, _title,
+        lambda row, screen: screen.exactly(row.title), _edit_title,
+    ),
+    _column(lambda screen: screen.say("People"), 168, lambda row, screen: Cell(wording.who(row, screen))),
+    _column(
+        lambda screen: screen.say("Language"), 88,
+        lambda row, screen: Cell(wording.short_language(row.language, screen), Tone.SECOND),
+    ),
+)  # fmt: skip
+PIN, TIME, MINUTES, KIND, TITLE, WHO, LANGUAGE = range(len(COLUMNS))

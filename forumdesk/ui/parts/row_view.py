@@ -1,0 +1,99 @@
+"""The table of a page: rows of fixed height, edited in place, everything by keyboard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from forumdesk.ui.parts.row_model import Index, RowModel
+from forumdesk.ui.parts.row_painter import RowPainter
+
+HEADING_HEIGHT = 28
+
+
+class RowView(QTableView):
+    """Shows a `RowModel`. Typing, F2, Enter or a double click edits; Tab goes on to the next cell."""
+
+    def __init__(self, model: RowModel[Any], row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.hovered = -1
+        self.setModel(model)
+        self.painter = RowPainter(self)
+        self.setItemDelegate(self.painter)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_headers(row_height)
+
+    def _set_headers(self, row_height: int) -> None:
+        down = self.verticalHeader()
+        down.hide()
+        down.setMinimumSectionSize(16)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(row_height)
+        across = self.horizontalHeader()
+        across.setFixedHeight(HEADING_HEIGHT)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        across.setMinimumSectionSize(32)
+        for place, column in enumerate(self.rows.columns):
+            stretches = column.width == 0
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
+            across.setSectionResizeMode(place, mode)
+            if not stretches:
+                self.setColumnWidth(place, column.width)
+
+    def select_row(self, place: int) -> None:
+        """Put the cursor on a row, in the column where it is."""
+        index = self.rows.index(place, max(self.currentIndex().column(), 0))
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+                                              | QItemSelectionModel.SelectionFlag.Rows)  # fmt: skip
+        self.scrollTo(index)
+
+    def is_in_use(self) -> bool:
+        """Whether the keyboard is here, in a cell or in its editor."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the cell; Alt and an arrow belong to whoever moves rows."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # An editor lets its Enter through; the cell behind it is not to be edited anew.
+            editable = self.rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable
+            if editable and self.state() != QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Know the row under the pointer."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Draw the whole rows anew: the cursor is also a bar at their edge."""
+        super().currentChanged(current, previous)
+        self.viewport().update()

@@ -1,0 +1,85 @@
+"""The style sheet: what the palette cannot say. Measures in px at 100 %."""
+
+from __future__ import annotations
+
+from string import Template
+
+from forumdesk.ui.theme import Theme
+
+_SHEET = Template("""
+#desk, #bar, #status { background: $window; }
+#bar { border: none; border-bottom: 1px solid $hairline; }
+#status { border: none; border-top: 1px solid $hairline; }
+#rail { background: $sunken; border: none; border-right: 1px solid $hairline; }
+#page, #paper { background: $surface; }
+
+QLabel { color: $ink; background: transparent; }
+QLabel#title { font-size: 20px; font-weight: bold; }
+QLabel#section { font-size: 15px; font-weight: bold; }
+QLabel#event { font-weight: bold; }
+QLabel#kicker { color: $ink_2; }
+QLabel#second { color: $ink_2; font-size: 12px; }
+QLabel#count, QLabel#empty { color: $ink_3; }
+
+QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; color: $ink; padding: 0; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed { background: $selected; }
+QToolButton:disabled { color: $disabled_text; }
+QToolButton:focus { border: 2px solid $focus; }
+#status QToolButton { color: $ink_2; font-size: 12px; border-radius: 4px; padding: 0 6px; }
+#status QToolButton:checked { color: $accent; font-weight: bold; }
+
+QPushButton {
+    color: $ink; background: $surface; border: 1px solid $hairline_strong; border-radius: 6px;
+    padding: 0 14px; min-height: 28px; max-height: 28px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $selected; }
+QPushButton:focus { border: 2px solid $focus; padding: 0 13px; min-height: 26px; max-height: 26px; }
+QPushButton:disabled { color: $disabled_text; border-color: $hairline; background: $surface; }
+QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 0 12px; }
+QPushButton[segment="first"] {
+    border-left-width: 1px; border-top-left-radius: 6px; border-bottom-left-radius: 6px;
+}
+QPushButton[segment="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[segment]:checked { background: $selected; color: $accent; font-weight: bold; }
+QPushButton[segment]:focus { border: 2px solid $focus; padding: 0 11px; }
+
+QTableView { background: $surface; border: none; outline: 0; }
+QHeaderView, QTableCornerButton::section { background: $surface; border: none; }
+QHeaderView::section {
+    background: $surface; color: $ink_3; font-size: 12px; font-weight: normal;
+    border: none; border-bottom: 1px solid $hairline_strong; padding: 0 8px;
+}
+QLineEdit {
+    color: $ink; background: $surface; border: 1px solid $control; border-radius: 6px; padding: 0 7px;
+    selection-background-color: $accent_fill; selection-color: #FFFFFF;
+}
+QLineEdit:focus { border: 2px solid $focus; padding: 0 6px; }
+
+#notice { border: none; border-radius: 6px; background: $selected; }
+#notice[tone="trouble"] { background: $vermilion_tint; }
+#notice QLabel { color: $ink; }
+#notice[tone="trouble"] QLabel { color: $vermilion; }
+#notice QToolButton:hover { background: transparent; }
+
+#line { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
+
+QToolTip { color: $ink; background: $surface; border: 1px solid $hairline_strong; padding: 4px 8px; font-size: 12px; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $hairline_strong; border: 3px solid $surface; border-radius: 6px; }
+QScrollBar::handle:hover { background: $control; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; border: none; width: 0; height: 0;
+}
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The sheet in a theme's colours."""
+    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("name", "families")}
+    return _SHEET.substitute(colours)

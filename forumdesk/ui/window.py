@@ -1,0 +1,224 @@
+"""The desk: one window on one event."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+
+from forumdesk.base.changes import ChangeSet
+from forumdesk.base.errors import Trouble
+from forumdesk.base.words import Words
+from forumdesk.ui import typeface, wording
+from forumdesk.ui.agenda.page import AgendaPage
+from forumdesk.ui.bars import Rail, StatusBar, TopBar
+from forumdesk.ui.documents.page import DocumentsPage
+from forumdesk.ui.operations import Operations
+from forumdesk.ui.parts.notice import Notice
+from forumdesk.ui.parts.text import plain
+from forumdesk.ui.people.page import PeoplePage
+from forumdesk.ui.screen import Screen
+from forumdesk.ui.sheet import style_sheet
+from forumdesk.ui.theme import DARK, LIGHT, THEMES, Theme, palette
+
+if TYPE_CHECKING:
+    from forumdesk.store.screens.frame import Frame
+    from forumdesk.store.store import Store
+    from forumdesk.store.work import Look
+
+SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
+PAGE_ICONS = ["calendar-clock", "users", "printer"]
+UNDO_KEYS, REDO_KEYS = "Ctrl+Z", "Ctrl+Shift+Z"
+
+
+class Desk(QMainWindow):
+    """Rail, pages and bars. `settings` remember geometry, colours and language from one day to the next."""
+
+    def __init__(self, store: Store, *, words: Words, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._frame: Frame | None = None
+        self.screen_of = Screen(words)
+        self.theme = THEMES.get(str(settings.value("theme")), _theme_of_the_system())
+        self.operations = Operations(store, self)
+        self._make_actions()
+        self._make_pages(store)
+        self._arrange()
+        self.speak(words)
+        self.wear(self.theme)
+        self._restore()
+        self.operations.changed.connect(self._on_changed)
+        self.operations.failed.connect(self.refuse)
+        self.operations.saving.connect(self._on_saving)
+        self._refresh_frame()
+        self.agenda.refresh()
+        self.people.refresh()
+
+    def speak(self, words: Words) -> None:
+        """Say everything in another language."""
+        QLocale.setDefault(wording.locale(words.language))
+        QApplication.setFont(typeface.face(words.language))
+        languages = self._frame.languages if self._frame else ("zh", "en")
+        self.screen_of = screen = Screen(words, languages)
+        self.rail.name([screen.say("Agenda"), screen.say("People"), screen.say("Documents")])
+        for page in (self.agenda, self.people, self.documents):
+            page.speak(screen)
+        self.notice.name_close(screen.say("Close"))
+        self._name_steps()
+        self.status.show_saved(screen.say("Saved"), saved=True)
+        self.status.languages.get(words.language, self.status.languages["en"]).setChecked(True)
+        self._name_theme()
+        self._show_frame()
+
+    def wear(self, theme: Theme) -> None:
+        """Put on a theme's colours."""
+        self.theme = theme
+        QApplication.setPalette(palette(theme))
+        QToolTip.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        for part in (self.rail, self.top, self.status, self.notice, self.agenda, self.people, self.documents):
+            part.wear(theme)
+        self._name_theme()
+
+    def refuse(self, trouble: Trouble) -> None:
+        """Say what could not be done."""
+        self.notice.say_trouble(trouble.say(self.screen_of.words))
+
+    def go(self, place: int) -> None:
+        """Turn to a page."""
+        self.pages.setCurrentIndex(place)
+        self.rail.buttons[place].setChecked(True)
+        (self.agenda.view, self.people.view, self.documents)[place].setFocus()
+
+    def _make_actions(self) -> None:
+        self.undo, self.redo = QAction(self), QAction(self)
+        self.undo.setShortcut(QKeySequence(UNDO_KEYS))
+        self.redo.setShortcut(QKeySequence(REDO_KEYS))
+        self.undo.triggered.connect(self.operations.undo)
+        self.redo.triggered.connect(self.operations.redo)
+        for action in (self.undo, self.redo):
+            action.setEnabled(False)
+        for place in range(len(PAGE_ICONS)):
+            QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self, partial(self.go, place))
+
+    def _make_pages(self, store: Store) -> None:
+        self.notice = Notice(self.theme)
+        self.agenda = AgendaPage(self.operations, self.screen_of, self.refuse)
+        self.people = PeoplePage(self.operations, self.screen_of, self.refuse)
+        self.documents = DocumentsPage(self.operations, self.screen_of, self.notice.say_done)
+        self.rail = Rail(PAGE_ICONS, self.go)
+        self.top = TopBar(self.undo, self.redo)
+        self.status = StatusBar(SCREEN_LANGUAGES, self._on_language, self._on_theme)
+        self.status.file.setText(store.place if "://" in store.place else Path(store.place).name)
+
+    def _arrange(self) -> None:
+        self.pages = QStackedWidget()
+        for page in (self.agenda, self.people, self.documents):
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self.pages.addWidget(page)
+        middle = QWidget()
+        middle.setObjectName("paper")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(24, 0, 24, 0)
+        notes.addWidget(self.notice)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self.pages, 1)
+        column.addLayout(notes)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for part, stretch in ((self.top, 0), (middle, 1), (self.status, 0)):
+            right.addWidget(part, stretch)
+        desk = QWidget()
+        desk.setObjectName("desk")
+        whole = QHBoxLayout(desk)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(desk)
+        self.setMinimumSize(960, 600)
+        self.rail.buttons[0].setChecked(True)
+        self.agenda.view.setFocus()
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1440, 900)
+
+    def _refresh_frame(self) -> None:
+        self.operations.look(partial(_frame, self.operations.store.actor), self._on_frame)
+
+    def _on_frame(self, frame: Frame) -> None:
+        speaks_others = self._frame is None or self._frame.languages != frame.languages
+        self._frame = frame
+        if speaks_others:
+            self.speak(self.screen_of.words)
+        self._name_steps()
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        if self._frame is None:
+            return
+        frame, screen = self._frame, self.screen_of
+        place = screen.say(
+            "{hall}, {date}", hall=screen.text(frame.hall), date=wording.short_date(frame.starts, screen)
+        )
+        self.top.show_event(screen.text(frame.kicker), screen.text(frame.title), place)
+        self.documents.show_event(frame.title)
+        self.setWindowTitle(f"{screen.text(frame.title)} – ForumDesk")
+
+    def _name_steps(self) -> None:
+        """Name undo and redo after the steps they would turn."""
+        screen, frame = self.screen_of, self._frame
+        undo = screen.words.say(frame.undo) if frame and frame.undo else ""
+        redo = screen.words.say(frame.redo) if frame and frame.redo else ""
+        self.undo.setText(screen.say("Undo: {step}", step=undo) if undo else screen.say("Undo"))
+        self.redo.setText(screen.say("Redo: {step}", step=redo) if redo else screen.say("Redo"))
+        for action, keys, step in ((self.undo, UNDO_KEYS, undo), (self.redo, REDO_KEYS, redo)):
+            action.setToolTip(plain(f"{action.text()} ({keys})"))
+            action.setEnabled(bool(step))
+
+    def _name_theme(self) -> None:
+        word = self.screen_of.say("Light colours") if self.theme is DARK else self.screen_of.say("Dark colours")
+        self.status.colours.setToolTip(word)
+        self.status.colours.setAccessibleName(word)
+
+    def _on_changed(self, _: ChangeSet) -> None:
+        self._refresh_frame()
+
+    def _on_saving(self, saving: bool) -> None:
+        word = self.screen_of.say("Saving") if saving else self.screen_of.say("Saved")
+        self.status.show_saved(word, saved=not saving)
+
+    def _on_language(self, code: str) -> None:
+        self._settings.setValue("language", code)
+        self.speak(Words.of(code))
+
+    def _on_theme(self) -> None:
+        self.wear(LIGHT if self.theme is DARK else DARK)
+        self._settings.setValue("theme", self.theme.name)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what is being written, and remember how the window stood."""
+        self.setFocus()  # a cell that is being edited is written
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.sync()
+        self.operations.close()
+        super().closeEvent(event)
+
+
+def _theme_of_the_system() -> Theme:
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def _frame(actor: str, look: Look) -> Frame:
+    from forumdesk.store.screens.frame import frame
+
+    return frame(look, actor)

@@ -1,0 +1,39 @@
+"""The desk on the sample, as a user sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from forumdesk.base.words import Words
+from forumdesk.store.store import Store
+from forumdesk.ui.main import prepare
+from forumdesk.ui.window import Desk
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application, in its own style and typeface."""
+    return prepare()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    """What the desk remembers, the test's own."""
+    return QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, sample_store: Store, settings: QSettings) -> Iterator[Desk]:
+    """A Chinese desk on the sample, filled."""
+    window = Desk(sample_store, words=Words.of("zh"), settings=settings)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.agenda.model.lines and window.people.model.lines), timeout=20_000)
+    yield window
+    window.close()
+    window.deleteLater()

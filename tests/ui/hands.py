@@ -1,0 +1,40 @@
+"""What a user's hands and eyes do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from forumdesk.ui.parts.row_view import RowView
+
+PATIENCE = 20_000
+"""Milliseconds a test waits for something before it gives up; nothing is measured by it."""
+
+
+def shown(view: RowView, column: int) -> list[str]:
+    """What a column reads, from top to bottom."""
+    model = view.rows
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def put_cursor(view: RowView, row: int, column: int) -> None:
+    """Click into a cell."""
+    view.setFocus()
+    view.setCurrentIndex(view.rows.index(row, column))
+
+
+def editor(view: RowView) -> QLineEdit:
+    """The field of the cell that is being edited."""
+    (field,) = view.viewport().findChildren(QLineEdit)
+    return field
+
+
+def retype(qtbot: QtBot, view: RowView, row: int, column: int, text: str) -> None:
+    """Edit a cell by keyboard alone: F2, everything replaced, Enter."""
+    put_cursor(view, row, column)
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    field = editor(view)
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
