@@ -10,7 +10,7 @@ from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Ru
 from forumdesk.domain.text import Text
 
 MARGIN, WIDTH = 20.0, 170.0
-NUMBER, NAME, POST, CATEGORY, STATUS = (20.0, 9.0), (30.0, 38.0), (70.0, 76.0), (149.0, 20.0), (170.0, 20.0)
+NUMBER, NAME, POST, CATEGORY, STATUS = (20.0, 9.0), (30.0, 45.0), (77.0, 70.0), (149.0, 20.0), (170.0, 20.0)
 NOTHING = Text()
 
 
@@ -49,7 +49,8 @@ def attendee_list(facts: AttendeeList, *, pair: tuple[str, str], languages: tupl
             right=MARGIN,
             top=17.7,
             bottom=17.0,
-            blocks=(*_front(facts, sides), *_columns(sides), *_people(facts.people, sides)),
+            front=tuple(_front(facts, sides)),
+            blocks=(*_columns(sides), *_people(facts.people, sides)),
             head=(Span(f"{title}{wording.BLANK}{event}", "running.head"),),
             repeated=tuple(_columns(sides)),
         ),

@@ -266,8 +266,8 @@ def _party(voice: _Voice, party: Party, x: float, field: str) -> Iterator[Label]
     for text in (other if other != shown else "", country):
         if text:
             small = (Span(text, "certificate.party.second"),)
-            yield Label(x, y, PARTY_WIDTH, small, lines=2, smallest=8.0, field=field)
-            y += 6.0
+            yield Label(x, y, PARTY_WIDTH, small, lines=2, smallest=8.0, follows=True, field=field)
+            y += 5.6
     caption = wording.BLANK.join(wording.word("signatory", language) for language in voice.languages)
     if party.signatory:
         caption = f"{caption}{wording.BLANK}{voice.of(party.signatory, voice.lead)}"
@@ -279,7 +279,7 @@ def _issuers(voice: _Voice, occasion: Occasion) -> Iterator[Label]:
     if occasion.issuers:
         names = wording.listed([voice.of(issuer, voice.lead) for issuer in occasion.issuers], voice.lead)
         spans = (Span(names, voice.style("issuer")),)
-        yield Label(SECOND, 149.6, 100.0, spans, lines=2, smallest=9.0, rise=1.0, field="issuer")
+        yield Label(SECOND, 149.6, 100.0, spans, lines=3, smallest=8.0, rise=1.0, field="issuer")
 
 
 def _number(voice: _Voice, key: str, number: Text) -> Iterator[Element]:

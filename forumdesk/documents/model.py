@@ -88,21 +88,23 @@ Block = Row | Rule
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Blocks between margins; `foot` stands at the bottom of the last page, `head` runs on later ones.
+    """Blocks between margins under a `front`; `foot` closes the last page, `head` runs on later ones.
 
-    `repeated` opens the body of later pages. The white between blocks may shrink to the part `tightest`
-    where that saves a page.
+    `repeated` opens the body of later pages. Where that brings everything on one page, the white between blocks
+    may shrink to the part `tightest`, and then the type to the part `smallest`.
     """
 
     left: float
     right: float
     top: float
     bottom: float
+    front: tuple[Block, ...]
     blocks: tuple[Block, ...]
     head: tuple[Span, ...]
     foot: tuple[Block, ...] = ()
     repeated: tuple[Block, ...] = ()
     tightest: float = 1.0
+    smallest: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Label:
     """Text set by its baseline. It wraps to `lines` lines of `width`, then shrinks to `smallest` points.
 
     With several lines the first goes up by the part `rise` of what they add: 0 grows down, 1 up, a half both
-    ways. `field` names it in reports.
+    ways. One that `follows` moves down by what the label before it grew. `field` names it in reports.
     """
 
     x: float
@@ -121,6 +123,7 @@ class Label:
     lines: int = 1
     smallest: float = 0.0
     rise: float = 0.0
+    follows: bool = False
     field: str = ""
 
 
@@ -210,9 +213,15 @@ def bound(documents: Sequence[Document], title: str) -> Document:
 
 
 def _flow(flow: Flow) -> Iterator[str]:
-    yield f"margins {flow.left:g} {flow.right:g} {flow.top:g} {flow.bottom:g} tightest {flow.tightest:g}"
+    yield f"margins {flow.left:g} {flow.right:g} {flow.top:g} {flow.bottom:g}"
+    yield f"tightest {flow.tightest:g} smallest {flow.smallest:g}"
     yield f"head {_spans(flow.head)}"
-    for part, blocks in (("body", flow.blocks), ("repeated", flow.repeated), ("foot", flow.foot)):
+    for part, blocks in (
+        ("front", flow.front),
+        ("body", flow.blocks),
+        ("repeated", flow.repeated),
+        ("foot", flow.foot),
+    ):
         if blocks:
             yield part
         for block in blocks:
@@ -266,7 +275,11 @@ def _element(element: Element) -> str:
 
 def _label(label: Label) -> str:
     limits = f" ≤{label.lines} lines" * (label.lines > 1) + f" ≥{label.smallest:g} pt" * bool(label.smallest)
-    field = f" rise {label.rise:g}" * bool(label.rise) + f" ({label.field})" * bool(label.field)
+    field = (
+        " follows" * label.follows
+        + f" rise {label.rise:g}" * bool(label.rise)
+        + f" ({label.field})" * bool(label.field)
+    )
     return f"{label.align} {label.x:g},{label.y:g} +{label.width:g}{limits}{field} {_spans(label.spans)}"
 
 

@@ -29,7 +29,7 @@ Side = tuple[str, int]  # a language code and its place in the event's pair
 def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
     """Build the leaflet with one language at the left and the other at the right."""
     sides = (left, right)
-    blocks: list[Block] = [*_front(facts, sides)]
+    blocks: list[Block] = []
     for day in facts.days:
         if len(facts.days) > 1:
             blocks += _day(day, sides)
@@ -45,8 +45,10 @@ def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
             right=MARGIN,
             top=18.35,
             bottom=11.6,
+            front=tuple(_front(facts, sides)),
             blocks=tuple(blocks),
-            tightest=0.5,
+            tightest=0.45,
+            smallest=0.92,
             head=(Span(head, "running.head"),),
             foot=tuple(_organisers(facts, sides)),
         ),
@@ -66,7 +68,7 @@ def _pair(
     return first, second
 
 
-_HEAD = ((MARGIN, 88.0), RIGHT)
+_HEAD = ((MARGIN, 78.0), RIGHT)
 
 
 def _front(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:

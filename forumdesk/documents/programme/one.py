@@ -18,7 +18,7 @@ def leaflet(facts: Programme, language: str, side: int) -> Document:
     """Build the leaflet in the language with that place in the event's pair."""
     title = facts.title.side(side)
     several = len(facts.days) > 1
-    blocks: list[Block] = [*_front(facts, language, side)]
+    blocks: list[Block] = []
     for number, day in enumerate(facts.days):
         if several:
             blocks += _day(day, language, side, first=number == 0)
@@ -33,8 +33,10 @@ def leaflet(facts: Programme, language: str, side: int) -> Document:
             right=MARGIN,
             top=17.7,
             bottom=15.3,
+            front=tuple(_front(facts, language, side)),
             blocks=tuple(blocks),
-            tightest=0.6,
+            tightest=0.5,
+            smallest=0.9,
             head=(Span(plain(title), "running.head"),),
             foot=tuple(_organisers(facts, language, side)),
         ),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from forumdesk.documents.model import Block, Cell, Flow, Line, Row, Rule, Span
-from forumdesk.documents.render.lines import Broken, SetLine, broken
+from forumdesk.documents.render.lines import SetLine, broken
 from forumdesk.documents.render.styles import MM, STYLES
 
 HEAD_BASELINE = 13.0  # the running head of later pages, and where their body begins, mm
@@ -18,6 +18,9 @@ HEAD_RULE = 15.4
 BODY_TOP = 18.4
 PAGE_BASELINE = 7.0  # the page number, above the page's lower edge
 WHITE_STEP = 0.04
+TYPE_STEP = 0.01
+FRONT_WHITE = 0.75  # the heading of a document gives way less
+CLEAR = 1.6
 ROUNDING = 0.01
 LEAST_BESIDE = 0.4  # a tail narrower than this part of its cell goes below instead
 
@@ -49,25 +52,33 @@ class _SetRow:
 
 
 def laid_out(flow: Flow, width: float, height: float) -> Pages:
-    """Place a flow on pages of `width` × `height` mm, with no less white than a page saved is worth."""
+    """Place a flow on pages of `width` × `height` mm.
+
+    White and then type give way, no more than needed, where that brings everything on one page.
+    """
     pages = Pages(flow, width, height)
-    least = len(Pages(flow, width, height, flow.tightest).sheets) if len(pages.sheets) > 1 else 1
-    white = 1.0
-    while len(pages.sheets) > least:
-        white = max(flow.tightest, white - WHITE_STEP)
-        pages = Pages(flow, width, height, white)
+    if len(pages.sheets) == 1 or len(Pages(flow, width, height, flow.tightest, flow.smallest).sheets) > 1:
+        return pages
+    white = scale = 1.0
+    while len(pages.sheets) > 1:
+        if white > flow.tightest:
+            white = max(flow.tightest, white - WHITE_STEP)
+        else:
+            scale = max(flow.smallest, scale - TYPE_STEP)
+        pages = Pages(flow, width, height, white, scale)
     return pages
 
 
 class Pages:
     """Sheets filled one after the other, and what could not be drawn on them."""
 
-    def __init__(self, flow: Flow, width: float, height: float, white: float = 1.0) -> None:
+    def __init__(self, flow: Flow, width: float, height: float, white: float = 1.0, scale: float = 1.0) -> None:
         self.width = width
         self.height = height
         self.sheets = [Sheet()]
         self.missing: list[tuple[str, str]] = []
         self._white = white
+        self._scale = scale
         self._repeated = flow.repeated
         self._fresh = False  # nothing but heads on this page
         self._y = flow.top
@@ -75,6 +86,8 @@ class Pages:
         self._fill(flow)
 
     def _fill(self, flow: Flow) -> None:
+        for block in flow.front:
+            self._put(block, self._set(block), max(self._white, FRONT_WHITE))
         groups = list(_groups(flow.blocks))
         foot = [(block, self._set(block)) for block in flow.foot]
         foot_height = self._height(foot)
@@ -110,9 +123,9 @@ class Pages:
         texts: list[Placed] = []
         height = 0.0
         lost = ""
-        first = max((_pitch(cell.lines[0].spans) for cell in block.cells if cell.lines), default=0.0)
+        first = self._scale * max((_pitch(cell.lines[0].spans) for cell in block.cells if cell.lines), default=0.0)
         for cell in block.cells:
-            made, missing = _cell(cell, first)
+            made, missing = _cell(cell, self._scale, first)
             texts += made
             if made and not cell.hanging:
                 height = max(height, made[-1].y)
@@ -121,12 +134,12 @@ class Pages:
 
     def _height(self, blocks: Sequence[tuple[Block, _SetRow | None]]) -> float:
         return sum(
-            block.before * self._white + (block.after if isinstance(block, Rule) else made.height if made else 0.0)
+            _before(block, self._white) + (block.after if isinstance(block, Rule) else made.height if made else 0.0)
             for block, made in blocks
         )
 
-    def _put(self, block: Block, made: _SetRow | None) -> None:
-        self._y += 0.0 if self._fresh else block.before * self._white
+    def _put(self, block: Block, made: _SetRow | None, white: float | None = None) -> None:
+        self._y += 0.0 if self._fresh else _before(block, self._white if white is None else white)
         if isinstance(block, Rule):
             self.sheets[-1].rules.append((self._y, block))
             self._y += block.after
@@ -157,7 +170,7 @@ class Pages:
                 sheet.rules.append((HEAD_RULE, Rule(flow.left, width, "line")))
 
     def _margin(self, sheet: Sheet, cell: Cell, baseline: float) -> None:
-        made, _ = _cell(cell)
+        made, _ = _cell(cell, 1.0)
         sheet.texts.append(Placed(made[0].x, baseline, made[0].line))
 
 
@@ -173,37 +186,43 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-def _cell(cell: Cell, first: float = 0.0) -> tuple[list[Placed], str]:
+def _before(block: Block, white: float) -> float:
+    """The white before a block; a rule keeps clear of the letters above it."""
+    least = min(block.before, CLEAR) if isinstance(block, Rule) else 0.0
+    return max(least, block.before * white)
+
+
+def _cell(cell: Cell, scale: float, first: float = 0.0) -> tuple[list[Placed], str]:
     """Break the lines of a cell and place them under its top, the first at the pitch its row shares."""
     placed: list[Placed] = []
     missing = ""
     y = 0.0
     for line in cell.lines:
-        head = broken(line.spans, cell.width * MM, even=line.even)
+        head = broken(line.spans, cell.width * MM, even=line.even, scale=scale)
         missing += head.missing
         for text in head.lines:
-            y += _pitch(line.spans) if placed else first
+            y += scale * _pitch(line.spans) if placed else first
             placed.append(Placed(_aligned(cell, line, text), y, text))
         if line.tail:
-            tail = _tail(cell, line, placed[-1], y)
-            missing += tail[1]
-            placed += tail[0]
+            tail, lost = _tail(cell, line, placed[-1], scale)
+            missing += lost
+            placed += tail
             y = placed[-1].y
     return placed, missing
 
 
-def _tail(cell: Cell, line: Line, head: Placed, y: float) -> tuple[list[Placed], str]:
+def _tail(cell: Cell, line: Line, head: Placed, scale: float) -> tuple[list[Placed], str]:
     """Set a tail beside the end of its text, wrapping in what room is left, or else below."""
-    pitch = _pitch(line.tail)
+    y, pitch = head.y, scale * _pitch(line.tail)
     start = max(line.tab, head.x + head.line.width / MM + line.gap)
     room = cell.x + cell.width - start
-    whole = broken(line.tail, _ENDLESS)
+    whole = broken(line.tail, _ENDLESS, scale=scale)
     if whole.lines[0].width / MM <= room:
         return [Placed(start, y, whole.lines[0])], whole.missing
     below = max(line.tab, cell.x)
     if room <= 0 or (start > below and room < LEAST_BESIDE * cell.width):
         start, room, y = below, cell.x + cell.width - below, y + pitch
-    made: Broken = broken(line.tail, room * MM, even=True)
+    made = broken(line.tail, room * MM, even=True, scale=scale)
     return [Placed(start, y + number * pitch, text) for number, text in enumerate(made.lines)], made.missing
 
 

@@ -15,9 +15,10 @@ STEP = 0.97  # each attempt is this much smaller
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The placed lines of a label, whether it stands at its minimum, and what nobody can draw."""
+    """The placed lines of a label, how far it grew downwards, whether it is at its minimum, what is missing."""
 
     lines: tuple[Placed, ...]
+    growth: float
     at_minimum: bool
     missing: str
 
@@ -42,7 +43,8 @@ def fitted(label: Label) -> Fitted:
     lines = tuple(
         Placed(_left(label, line.width / MM), first + number * pitch, line) for number, line in enumerate(made.lines)
     )
-    return Fitted(lines, not fits or scale <= least < 1.0, made.missing)
+    growth = (1 - label.rise) * pitch * (len(made.lines) - 1)
+    return Fitted(lines, growth, not fits or scale <= least < 1.0, made.missing)
 
 
 def _left(label: Label, width: float) -> float:

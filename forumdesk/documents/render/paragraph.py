@@ -11,13 +11,15 @@ import itertools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from forumdesk.documents.render.compounds import COMPOUNDS
+from forumdesk.documents.render.compounds import COMPOUNDS, PHRASES
+from forumdesk.documents.render.script import eastern
 
 Kind = Literal["wide", "word", "space"]
 
 _NOT_AT_START = frozenset("、，。．；：！？）〕］｝〉》」』】〗’”…—·％‰℃ー々ゝゞ,.;:!?)]}%")
 NOT_AT_END = frozenset("（〔［｛〈《「『【〖‘“([{￥＄№")
 _PAUSES = frozenset("·、，。；：！？—…）》”’,.;:!?")
+LONGER_FIRST = 0.01  # of two equal ways the one with the longer line above
 _SMALL_WORDS = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
@@ -124,18 +126,26 @@ class Paragraph:
         """How bad a line is: its distance from the goal, and a word left alone at the end."""
         used = self.inked[end] - self.reach[start]
         last = end == len(self.atoms)
-        alone = last and start and sum(atom.kind != "space" for atom in self.atoms[start : start + 3]) == 1
-        ugly = 4.0 if alone and end - start < 3 else 0.0
+        ugly = 4.0 if last and start and self._alone(start) else 0.0
         if self.even:
-            return ugly + ((used - goal) / goal) ** 2
+            return ugly + ((used - goal) / goal) ** 2 - (0.0 if last else LONGER_FIRST * used / goal)
         return ugly if last else ugly + ((self.measure - used) / self.measure) ** 2
+
+    def _alone(self, start: int) -> bool:
+        """Whether one word or one character is all that a last line holds."""
+        first, *others = [atom for atom in self.atoms[start : start + 4] if atom.kind != "space"][:2]
+        if others or " " in first.text:
+            return False
+        before = self.atoms[start - 1 - (self.atoms[start - 1].kind == "space")]
+        return first.kind == before.kind and (first.kind == "wide" or not eastern(first.text))
 
     def _bad_break(self, end: int) -> float:
         """How bad it is to break here, by what stands on both sides."""
         spaced = self.atoms[end - 1].kind == "space"
         before, after = self.atoms[end - 1 - spaced], self.atoms[end]
         bad = -1.0 if after.hinted else 0.0
-        if before.text + after.text in COMPOUNDS:
+        joined = f"{before.text} {after.text}".lower() if spaced else before.text + after.text
+        if joined in COMPOUNDS or joined in PHRASES:
             bad += 0.4 if self.even else 0.05
         if before.text.lower() in _SMALL_WORDS:
             bad += 0.15

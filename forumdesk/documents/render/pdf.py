@@ -36,7 +36,7 @@ def render(document: Document, out: BinaryIO) -> Printed:
     else:
         printed = Printed()
         for number, stack in enumerate(document.body):
-            _stacked(stack, f"art{number}", canvas, pen, printed)
+            _stacked(stack, f"art{number}", document.title, canvas, pen, printed)
     canvas.save()
     return printed
 
@@ -72,12 +72,12 @@ def _flowed(document: Document, flow: Flow, canvas: Any, pen: Pen) -> Printed:
     return Printed(pages=len(pages.sheets), pieces=1, missing=pages.missing)
 
 
-def _stacked(stack: Stack, art: str, canvas: Any, pen: Pen, printed: Printed) -> None:
-    """Draw a stack's cards, what they share once as the form `art`."""
+def _stacked(stack: Stack, art: str, about: str, canvas: Any, pen: Pen, printed: Printed) -> None:
+    """Draw a stack's cards, what they share once as the form `art`, known in reports as `about`."""
     printed.pages += len(stack.cards)
     printed.pieces += len(stack.cards)
     canvas.beginForm(art)
-    _draw(Card("", stack.art), pen, printed)
+    _draw(Card(about, stack.art), pen, printed)
     pen.flush()
     canvas.endForm()
     for card in stack.cards:
@@ -88,10 +88,11 @@ def _stacked(stack: Stack, art: str, canvas: Any, pen: Pen, printed: Printed) ->
 
 
 def _draw(card: Card, pen: Pen, printed: Printed) -> None:
+    grown = 0.0
     for element in card.elements:
         match element:
             case Label():
-                _label(card.key, element, pen, printed)
+                grown = _label(card.key, element, grown if element.follows else 0.0, pen, printed)
             case Stroke():
                 pen.stroke(element)
             case Box():
@@ -102,11 +103,13 @@ def _draw(card: Card, pen: Pen, printed: Printed) -> None:
                 pen.code(element)
 
 
-def _label(key: str, label: Label, pen: Pen, printed: Printed) -> None:
+def _label(key: str, label: Label, down: float, pen: Pen, printed: Printed) -> float:
+    """Draw a label so far down; gives back how far what follows it has to go."""
     made = fitted(label)
     for placed in made.lines:
-        pen.text(placed.x, placed.y, placed.line)
+        pen.text(placed.x, placed.y + down, placed.line)
     if made.at_minimum:
         printed.shrunk.append((key, label.field))
     if made.missing:
         printed.missing.append((key, made.missing))
+    return down + made.growth
