@@ -16,7 +16,7 @@ from uuid import UUID
 import platformdirs
 
 from forumdesk.base.errors import Refused, Unavailable
-from forumdesk.base.files import replacing
+from forumdesk.base.files import CannotWrite, replacing
 from forumdesk.base.words import NOOP
 from forumdesk.store.engine import APPLICATION_ID, BUSY_SECONDS
 
@@ -150,12 +150,22 @@ def copy(source: Path, target: Path) -> str:
     damage, a hash misses none.
     """
     with replacing(target, mode=PRIVATE) as fresh:
-        with _sqlite(source) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
-            old.backup(new)
+        _copy_pages(source, fresh, target)
         digest = sha256(fresh)
     with replacing(hash_file(target)) as fresh:
         fresh.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
     return digest
+
+
+def _copy_pages(source: Path, fresh: Path, target: Path) -> None:
+    """Copy an event into an empty file that is to become `target`, which is named where the disk is full."""
+    with _sqlite(source) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
+        try:
+            old.backup(new)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE):
+                raise CannotWrite(path=target, reason=error) from error
+            raise
 
 
 def sha256(path: Path) -> str:
@@ -204,12 +214,8 @@ def restore(backup: Path, target: Path, known: int) -> Path | None:
             raise HashDiffers(path=backup)
         raise DamagedFile(path=backup, reason=finding.message)
     kept = _keep(target, backup, known) if target.exists() else None
-    with (
-        replacing(target, mode=PRIVATE) as fresh,
-        _sqlite(backup, "ro") as old,
-        contextlib.closing(sqlite3.connect(fresh)) as new,
-    ):
-        old.backup(new)
+    with replacing(target, mode=PRIVATE) as fresh:
+        _copy_pages(backup, fresh, target)
     return kept
 
 
