@@ -131,11 +131,16 @@ def one_save(store: Store, chance: random.Random) -> bool:
             case 2:
                 return bool(bus.redo())
             case 3:
-                return bool(bus.run_all("Import", [_person(chance) for _ in range(40)]))
+                return bool(bus.run_all("Import", people(chance)))
             case _:
                 return bool(bus.run(_command(store, chance)))
     except Refused:  # nothing to undo, say
         return False
+
+
+def people(chance: random.Random) -> list[Command]:
+    """Forty people to enter in one step: enough for dozens of pages."""
+    return [_person(chance) for _ in range(40)]
 
 
 def _person(chance: random.Random) -> AddPerson:
