@@ -152,6 +152,7 @@ def copy(source: Path, target: Path) -> str:
     with replacing(target, mode=PRIVATE) as fresh:
         _copy_pages(source, fresh, target)
         digest = sha256(fresh)
+        hash_file(target).unlink(missing_ok=True)  # rather none, for a moment, than that of another copy
     with replacing(hash_file(target)) as fresh:
         fresh.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
     return digest
