@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -24,20 +22,14 @@ _CHAINS: dict[str, tuple[str, ...]] = {
     "kai": ("Kai-Regular", "Serif-Regular", "SerifLatin-Regular", "Serif-SemiBold", "Sans-Regular"),
 }
 
+NARROW_APOSTROPHE = "\ufdd0"  # the ’ of Xi’an in a Chinese text; no text holds this code
+_STAND_INS = {NARROW_APOSTROPHE: "’", "\u00a0": " "}
+
 # Full width in the East Asian faces; in a Western text they come from the Latin face.
 WESTERN_MARKS = frozenset("’‘“”…·—–")
 
 # The Kai's Latin letters and digits all have one width and its quotes are narrow: the serif's fit better.
 _NOT_FROM_KAI = frozenset(map(chr, range(0x21, 0x250))) | frozenset("“”‘’–")
-
-
-class Glyph(NamedTuple):
-    """Who draws a character (the face's name in ReportLab), its advance in em, and what is really drawn."""
-
-    font: str
-    advance: float
-    drawn: str
-    missing: bool
 
 
 @functools.cache
@@ -49,30 +41,51 @@ def font(name: str) -> TTFont:
     return loaded
 
 
-@dataclass(frozen=True)
 class Chain:
-    """The faces asked in turn for one style of letter, what they answered, and what none of them has."""
+    """The faces asked in turn for one style of letter, and what they answered: two dicts over characters.
 
-    face: str
-    western: dict[str, Glyph]
-    eastern: dict[str, Glyph]
-    lost: set[str]
+    The answers differ between East Asian and Western texts, so each kind of text has its own chain.
+    """
 
-    def glyphs(self, text: str, western: bool) -> list[Glyph]:
-        """How each character is drawn; a replacement marked as missing where no face has it."""
-        known = self.western if western else self.eastern
-        return [known.get(character) or self._look_up(character, western) for character in text]
+    def __init__(self, face: str, western: bool) -> None:
+        self.face = face
+        self.western = western
+        self.lost: set[str] = set()  # what no face has
+        self._fonts: dict[str, str] = {}
+        self._advances: dict[str, float] = {}
 
-    def _look_up(self, character: str, western: bool) -> Glyph:
-        known = self.western if western else self.eastern
-        for name in self._order(character, western):
+    def advance(self, text: str) -> float:
+        """The width of a text in em."""
+        try:
+            return sum(map(self._advances.__getitem__, text))
+        except KeyError:
+            self._look_up(text)
+            return sum(map(self._advances.__getitem__, text))
+
+    def fonts(self, text: str) -> list[str]:
+        """The font that draws each character; what no face has is drawn as the replacement."""
+        try:
+            return list(map(self._fonts.__getitem__, text))
+        except KeyError:
+            self._look_up(text)
+            return list(map(self._fonts.__getitem__, text))
+
+    def _look_up(self, text: str) -> None:
+        for character in set(text) - self._fonts.keys():
+            stands_for = _STAND_INS.get(character, character)
+            western = self.western or character == NARROW_APOSTROPHE
+            name = self._first_with(stands_for, western)
+            if name is None:
+                self.lost.add(character)
+                stands_for = REPLACEMENT
+                name = self._first_with(REPLACEMENT, western) or "Sans-Regular"
             face = font(name).face
-            if ord(character) in face.charToGlyph:
-                advance = face.charWidths.get(ord(character), face.defaultWidth) / 1000
-                return known.setdefault(character, Glyph(f"ForumDesk{name}", advance, character, missing=False))
-        self.lost.add(character)
-        (replacement,) = self.glyphs(REPLACEMENT, western)
-        return known.setdefault(character, replacement._replace(missing=True))
+            self._fonts[character] = f"ForumDesk{name}"
+            self._advances[character] = face.charWidths.get(ord(stands_for), face.defaultWidth) / 1000
+
+    def _first_with(self, character: str, western: bool) -> str | None:
+        names = self._order(character, western)
+        return next((name for name in names if ord(character) in font(name).face.charToGlyph), None)
 
     def _order(self, character: str, western: bool) -> tuple[str, ...]:
         names = _CHAINS[self.face]
@@ -85,6 +98,6 @@ class Chain:
 
 
 @functools.cache
-def chain(face: str) -> Chain:
-    """The chain of a face named in the style sheet, such as `serif 600`."""
-    return Chain(face, {}, {}, set())
+def chain(face: str, western: bool) -> Chain:
+    """The chain of a face named in the style sheet, such as `serif 600`, for one kind of text."""
+    return Chain(face, western)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from forumdesk.documents.model import Block, Cell, Flow, Line, Row, Rule, Span
 from forumdesk.documents.render.lines import SetLine, broken
@@ -25,8 +26,7 @@ ROUNDING = 0.01
 LEAST_BESIDE = 0.4  # a tail narrower than this part of its cell goes below instead
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A line by its left end and baseline, in mm from the page's top left corner."""
 
     x: float
@@ -42,8 +42,7 @@ class Sheet:
     rules: list[tuple[float, Rule]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _SetRow:
+class _SetRow(NamedTuple):
     """A row's lines by their place under the row's top, its last baseline, what nobody can draw."""
 
     texts: tuple[Placed, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from forumdesk.documents.model import Label
 from forumdesk.documents.render.flow import Placed
@@ -13,8 +12,7 @@ from forumdesk.documents.render.styles import MM, STYLES
 STEP = 0.97  # each attempt is this much smaller
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """The placed lines of a label, how far it grew downwards, whether it is at its minimum, what is missing."""
 
     lines: tuple[Placed, ...]
@@ -23,7 +21,6 @@ class Fitted:
     missing: str
 
 
-@functools.lru_cache(maxsize=5_000)
 def fitted(label: Label) -> Fitted:
     """Set a label at the largest size that fits its width and number of lines.
 

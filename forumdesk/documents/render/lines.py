@@ -6,16 +6,16 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from forumdesk.documents.model import HINT, Span
-from forumdesk.documents.render.faces import REPLACEMENT, Glyph, chain
+from forumdesk.documents.render.faces import NARROW_APOSTROPHE, REPLACEMENT, Chain, chain
 from forumdesk.documents.render.paragraph import NOT_AT_END, Atom, Kind, Paragraph
 from forumdesk.documents.render.script import (
     AMBIGUOUS,
     IDEOGRAPHIC_SPACE,
-    TIED,
     cleaned,
     eastern,
     pieces,
@@ -23,7 +23,7 @@ from forumdesk.documents.render.script import (
 )
 from forumdesk.documents.render.styles import STYLES, Style
 
-_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_INSIDE_LATIN = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
 class Run(NamedTuple):
@@ -36,8 +36,7 @@ class Run(NamedTuple):
     reads: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line as it will be drawn: its width, and how far it hangs out to the left, in points."""
 
     runs: tuple[Run, ...]
@@ -45,8 +44,7 @@ class SetLine:
     hang: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """Lines, the characters nobody can draw, and whether a word had to be cut to fit."""
 
     lines: tuple[SetLine, ...]
@@ -58,11 +56,9 @@ class Broken:
 def broken(spans: tuple[Span, ...], measure: float, *, even: bool = False, scale: float = 1.0) -> Broken:
     """Break spans into lines of at most `measure` points. Nothing is dropped but spaces at line ends."""
     texts = [_Text.of(span, scale) for span in spans]
-    glyphs = [text.glyphs(text.shown) for text in texts]
-    missing = "".join(text.missing() for text in texts)
-    if sum(text.advance(drawn) for text, drawn in zip(texts, glyphs, strict=True)) <= measure:
-        runs = [run for text, drawn in zip(texts, glyphs, strict=True) for run in text.runs(text.shown, drawn)]
-        return Broken((_line(runs),), missing)
+    if sum([text.width(text.shown) for text in texts]) <= measure:
+        line = _line([run for text in texts for run in text.runs(text.shown)])
+        return Broken((line,), "".join([text.missing() for text in texts]))
     atoms = [atom for number, text in enumerate(texts) for atom in text.parts(number)]
     breaks = Paragraph(atoms, measure, even).asked()
     cut = False
@@ -72,16 +68,16 @@ def broken(spans: tuple[Span, ...], measure: float, *, even: bool = False, scale
         breaks = Paragraph(atoms, measure, even).breaks()
         cut = len(atoms) > len(whole)
     lines = tuple(_atoms_line(atoms[start:end], texts) for start, end in itertools.pairwise(breaks))
-    return Broken(lines, missing, cut)
+    return Broken(lines, "".join([text.missing() for text in texts]), cut)
 
 
 class _Text(NamedTuple):
-    """A span made ready: its style at its scale, its text with and without hints, whose quotes it has."""
+    """A span made ready: its style at its scale, its text with and without hints, the faces it is drawn in."""
 
     style: Style
     hinted: str
     shown: str
-    western: bool
+    faces: Chain
     reads: str
 
     @classmethod
@@ -90,29 +86,19 @@ class _Text(NamedTuple):
         if scale != 1.0:
             style = replace(style, size=style.size * scale)
         text = span.text if span.reads else cleaned(span.text)
-        return cls(style, text, text.replace(HINT, ""), not eastern(text), span.reads)
+        western = not eastern(text)
+        if "’" in text and not western:
+            text = _INSIDE_LATIN.sub(NARROW_APOSTROPHE, text)
+        return cls(style, text, text.replace(HINT, ""), chain(style.face, western), span.reads)
 
     def missing(self) -> str:
         """The characters that nobody can draw."""
-        lost = chain(self.style.face).lost
+        lost = self.faces.lost
         return "".join([character for character in self.shown if character in lost]) if lost else ""
 
     def width(self, text: str) -> float:
-        """The width of a part of this text, in points."""
-        return self.advance(self.glyphs(text))
-
-    def glyphs(self, text: str) -> list[Glyph]:
-        """How each character of a part of this text is drawn."""
-        faces = chain(self.style.face)
-        glyphs = faces.glyphs(text.replace(TIED, " "), self.western)
-        if "’" in text and not self.western:
-            for mark in _APOSTROPHE.finditer(text):  # Xi’an in a Chinese text
-                (glyphs[mark.start()],) = faces.glyphs("’", True)
-        return glyphs
-
-    def advance(self, glyphs: Sequence[Glyph]) -> float:
-        """The width of glyphs in points, each with the tracking behind it."""
-        return (sum([glyph.advance for glyph in glyphs]) + len(glyphs) * self.style.tracking) * self.style.size
+        """The width of a part of this text in points, with the tracking behind each character."""
+        return (self.faces.advance(text) + len(text) * self.style.tracking) * self.style.size
 
     def parts(self, number: int) -> Iterator[Atom]:
         """What stands between the breaks that somebody chose; `number` is the span's."""
@@ -139,30 +125,30 @@ class _Text(NamedTuple):
     def _kind(self, piece: str) -> Kind:
         if piece in (" ", IDEOGRAPHIC_SPACE):
             return "space"
-        return "wide" if wide(piece[0]) or (piece in AMBIGUOUS and not self.western) else "word"
+        return "wide" if wide(piece[0]) or (piece in AMBIGUOUS and not self.faces.western) else "word"
 
-    def runs(self, part: str, glyphs: Sequence[Glyph]) -> list[Run]:
+    def runs(self, part: str) -> list[Run]:
         """A part of this text split by who draws it. What nobody can draw still reads as itself."""
-        style = self.style
-        part = part.replace(TIED, " ")
-        if not chain(style.face).lost and len({glyph.font for glyph in glyphs}) == 1:
-            return [Run(glyphs[0].font, style, part, self.advance(glyphs), self.reads)]
+        fonts = self.faces.fonts(part)
+        if len(set(fonts)) == 1 and not self.faces.lost:
+            return [self._run(fonts[0], part, self.reads)]
         runs: list[Run] = []
-        at = 0
-        for (font, missing), group in itertools.groupby(glyphs, key=_who_draws):
-            same = list(group)
-            text = part[at : at + len(same)]
-            at += len(same)
-            if missing:
-                width = self.advance(same[:1])
-                runs += [Run(font, style, REPLACEMENT, width, character) for character in text]
-            else:
-                runs.append(Run(font, style, text, self.advance(same)))
+        for font, group in itertools.groupby(zip(fonts, part, strict=True), key=itemgetter(0)):
+            text = "".join([character for _, character in group])
+            runs += [self._run(font, piece) for piece in self._drawable(text)]
         return _with_reading(runs, self.reads) if self.reads else runs
 
+    def _run(self, font: str, text: str, reads: str = "") -> Run:
+        if text in self.faces.lost:
+            return Run(font, self.style, REPLACEMENT, self.width(text), text)
+        return Run(font, self.style, text.replace(NARROW_APOSTROPHE, "’"), self.width(text), reads)
 
-def _who_draws(glyph: Glyph) -> tuple[str, bool]:
-    return glyph.font, glyph.missing
+    def _drawable(self, text: str) -> list[str]:
+        """A text cut so that each character nobody can draw stands alone."""
+        lost = self.faces.lost.intersection(text)
+        return (
+            [piece for piece in re.split(f"([{''.join(map(re.escape, lost))}])", text) if piece] if lost else [text]
+        )
 
 
 def _with_reading(runs: list[Run], reads: str) -> list[Run]:
@@ -188,9 +174,8 @@ def _atoms_line(atoms: Sequence[Atom], texts: Sequence[_Text]) -> SetLine:
     while start < end and atoms[start].text == " ":
         start += 1
     runs: list[Run] = []
-    for number, group in itertools.groupby(atoms[start:end], key=lambda atom: atom.span):
-        text = "".join([atom.text for atom in group])
-        runs += texts[number].runs(text, texts[number].glyphs(text))
+    for number, group in itertools.groupby(atoms[start:end], key=attrgetter("span")):
+        runs += texts[number].runs("".join([atom.text for atom in group]))
     return _line(runs)
 
 
@@ -203,9 +188,7 @@ def _hang(runs: Sequence[Run]) -> float:
     """Half an em for an opening mark that is drawn in the right half of its square."""
     if not runs or runs[0].drawn[0] not in NOT_AT_END:
         return 0.0
-    first = runs[0]
-    for western in (False, True):
-        (glyph,) = chain(first.style.face).glyphs(first.drawn[0], western)
-        if glyph.font == first.font:
-            return first.style.size / 2 if glyph.advance == 1.0 else 0.0
-    return 0.0
+    style, mark = runs[0].style, runs[0].drawn[0]
+    faces = chain(style.face, western=False)
+    full = faces.fonts(mark) == [runs[0].font] and faces.advance(mark) == 1.0
+    return style.size / 2 if full else 0.0

@@ -36,7 +36,7 @@ def render(document: Document, out: BinaryIO) -> Printed:
     else:
         printed = Printed()
         for number, stack in enumerate(document.body):
-            _stacked(stack, f"art{number}", document.title, canvas, pen, printed)
+            _stacked(stack, canvas, pen, printed, art=f"art{number}", about=document.title)
     canvas.save()
     return printed
 
@@ -72,7 +72,7 @@ def _flowed(document: Document, flow: Flow, canvas: Any, pen: Pen) -> Printed:
     return Printed(pages=len(pages.sheets), pieces=1, missing=pages.missing)
 
 
-def _stacked(stack: Stack, art: str, about: str, canvas: Any, pen: Pen, printed: Printed) -> None:
+def _stacked(stack: Stack, canvas: Any, pen: Pen, printed: Printed, *, art: str, about: str) -> None:
     """Draw a stack's cards, what they share once as the form `art`, known in reports as `about`."""
     printed.pages += len(stack.cards)
     printed.pieces += len(stack.cards)

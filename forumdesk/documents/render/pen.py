@@ -125,7 +125,7 @@ def _modules(text: str) -> tuple[int, str]:
     )
     side = image.shape[0]
     padding = "0" * (-side % 8)
-    digits = (side + len(padding)) // 4
+    digits = side * (side + len(padding)) // 4
     pixels = bytes(image).translate(_BITS).decode("ascii")
-    rows = (pixels[at : at + side] + padding for at in range(0, side * side, side))
-    return side, "".join(f"{int(row, 2):0{digits}X}" for row in rows)
+    bits = "".join([pixels[at : at + side] + padding for at in range(0, side * side, side)])
+    return side, f"{int(bits, 2):0{digits}X}"

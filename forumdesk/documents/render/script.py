@@ -9,7 +9,6 @@ import unicodedata
 from forumdesk.documents.model import HINT
 
 IDEOGRAPHIC_SPACE = "\u3000"
-TIED = "\u00a0"
 AMBIGUOUS = "“”‘’…—·"  # full width in an East Asian text, narrow in a Western one
 
 # Han, kana and full-width marks may be parted anywhere; Hangul has words.
