@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from forumdesk.documents.model import HINT, Span
@@ -133,9 +133,11 @@ class _Text(NamedTuple):
         if len(set(fonts)) == 1 and not self.faces.lost:
             return [self._run(fonts[0], part, self.reads)]
         runs: list[Run] = []
-        for font, group in itertools.groupby(zip(fonts, part, strict=True), key=itemgetter(0)):
-            text = "".join([character for _, character in group])
+        at = 0
+        for font, group in itertools.groupby(fonts):
+            text = part[at : at + len(list(group))]
             runs += [self._run(font, piece) for piece in self._drawable(text)]
+            at += len(text)
         return _with_reading(runs, self.reads) if self.reads else runs
 
     def _run(self, font: str, text: str, reads: str = "") -> Run:
@@ -145,6 +147,8 @@ class _Text(NamedTuple):
 
     def _drawable(self, text: str) -> list[str]:
         """A text cut so that each character nobody can draw stands alone."""
+        if not self.faces.lost:
+            return [text]
         lost = self.faces.lost.intersection(text)
         return (
             [piece for piece in re.split(f"([{''.join(map(re.escape, lost))}])", text) if piece] if lost else [text]

@@ -52,6 +52,8 @@ class Paragraph:
         """Breaks only where they were asked for; none where those do not suffice."""
         places = [at for at in range(1, len(self.atoms)) if self.atoms[at].hinted]
         lines = self._fewest(places) if places else 0
+        if lines == len(places) + 1:
+            return [0, *places, len(self.atoms)]
         return self._least_ugly(places, lines) if lines else []
 
     def breaks(self) -> list[int]:
