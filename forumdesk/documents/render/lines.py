@@ -52,7 +52,7 @@ class Broken(NamedTuple):
     cut: bool = False
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=2_000)
 def broken(spans: tuple[Span, ...], measure: float, *, even: bool = False, scale: float = 1.0) -> Broken:
     """Break spans into lines of at most `measure` points. Nothing is dropped but spaces at line ends."""
     texts = [_Text.of(span, scale) for span in spans]

@@ -11,6 +11,7 @@ from forumdesk.documents.render.lines import Run, SetLine
 from forumdesk.documents.render.styles import COLOURS, MM
 
 _BITS = b"0" + b"1" * 255  # dark and light pixels
+KEPT = 1_000  # texts whose operators are remembered: captions, dates, figures come again on every page
 _CURVE = 0.5522847498  # how far a Bézier curve's handles reach for a quarter of a circle
 
 
@@ -53,6 +54,8 @@ class Pen:
         """Operators that show a text, @ for the size; ReportLab spreads a font over parts of 256 glyphs."""
         known = self._written.get((font, text))
         if known is None:
+            if len(self._written) > KEPT:
+                self._written.clear()
             document, face = self._canvas._doc, self._font(font)
             known = " ".join(
                 f"{face.getSubsetInternalName(part, document)} @ Tf <{codes.hex()}> Tj"

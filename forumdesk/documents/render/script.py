@@ -39,7 +39,7 @@ def cleaned(text: str) -> str:
     return _INVISIBLE.sub("", _BLANKS.sub(" ", text))
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def eastern(text: str) -> bool:
     """Whether a text is set as Chinese, so that its quotes are full width: a quarter of its letters are Han."""
     han = 0 if text.isascii() else len(_WIDE_LETTERS.findall(text))
