@@ -30,8 +30,10 @@ from forumdesk.domain.agenda import AgendaItem
 from forumdesk.domain.event import Forum
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.text import Text
+from forumdesk.store import files
 from forumdesk.store.opening import create, open_store
 from forumdesk.store.store import Store
+from forumdesk.store.upgrade import SCHEMA
 
 ANEW = 25
 """After so many kills the campaign goes on with a fresh file, so that it stays quick."""
@@ -69,24 +71,28 @@ def campaign(original: Path, folder: Path, kills: int, seed: int) -> Outcome:
     """
     chance, outcome, begun = random.Random(seed), Outcome(), time.monotonic()
     path = folder / "x.forum"
+    path.write_bytes(original.read_bytes())
+    store = open_store(str(path), actor="child")
     for number in range(kills):
         if number % ANEW == 0:
             path.write_bytes(original.read_bytes())
         # Two in three, for a random kill may or may not leave a hot journal and half of all must.
         placed = can_trap() and chance.random() < 2 / 3
         try:
-            _one_kill(path, chance, outcome, placed=placed)
+            _one_kill(store, chance, outcome, placed=placed)
         except Exception as error:
             raise Lost(f"{error} (seed {seed}, kill {number}, {'placed' if placed else 'random'})") from error
     outcome.seconds = time.monotonic() - begun
     return outcome
 
 
-def _one_kill(path: Path, chance: random.Random, outcome: Outcome, *, placed: bool) -> None:
+def _one_kill(store: Store, chance: random.Random, outcome: Outcome, *, placed: bool) -> None:
+    """Fork, kill, check. The store has no connection now; it keeps its compiled statements for child and check."""
+    path = Path(store.place)
     reader, writer = os.pipe()
     at = (chance.choice(list(At)), chance.randrange(40), chance.randrange(1, 4)) if placed else None
     seed, moment = chance.random(), chance.uniform(0, 0.08)
-    child = fork(lambda: work(path, random.Random(seed), writer, at))
+    child = fork(lambda: work(store, random.Random(seed), writer, at))
     os.close(writer)
     with os.fdopen(reader, encoding="ascii") as acknowledgements:
         first = acknowledgements.readline()
@@ -102,16 +108,15 @@ def _one_kill(path: Path, chance: random.Random, outcome: Outcome, *, placed: bo
     outcome.hot += _is_hot(path)
     whole = [line for line in lines if line.endswith("\n")]
     outcome.acknowledged += len(whole) - 1  # the first is how it was found
-    outcome.unannounced += check(path, whole[-1].strip())
+    outcome.unannounced += check(store, whole[-1].strip())
 
 
-def work(path: Path, chance: random.Random, writer: int, at: tuple[At, int, int] | None) -> None:
+def work(store: Store, chance: random.Random, writer: int, at: tuple[At, int, int] | None) -> None:
     """In the child: save until death, and acknowledge each save with the number of the happening and a digest."""
-    store = open_store(str(path), actor="child")
     acknowledge(store, writer)
     for turn in range(1_000):
         if at is not None and turn == at[2]:
-            trap(path, at[0], page=at[1])
+            trap(Path(store.place), at[0], page=at[1])
         if one_save(store, chance):
             acknowledge(store, writer)
 
@@ -173,16 +178,17 @@ def _command(store: Store, chance: random.Random) -> Command:
     return chance.choice(wishes)
 
 
-def check(path: Path, acknowledged: str) -> bool:
+def check(store: Store, acknowledged: str) -> bool:
     """The file is sound and holds what was acknowledged; whether it holds the step after it too, and whole.
 
     Whether that step is whole is seen when it is taken back: then the content is the acknowledged one again.
     """
+    path = Path(store.place)
+    files.recognise(path, SCHEMA)  # as at every opening: here an interrupted save is taken back
     for trouble in _unsound(path):
         raise Lost(trouble)
     stamp, digest = acknowledged.split()
-    store = open_store(str(path), actor="child")
-    try:
+    with closing(store):
         ahead = store.stamp() - int(stamp)
         if ahead not in (0, 1):
             raise Lost(f"happening {stamp} was acknowledged, {store.stamp()} is there")
@@ -194,8 +200,6 @@ def check(path: Path, acknowledged: str) -> bool:
                 store.redo()
         if store.digest() != digest:
             raise Lost(f"the content is not that of happening {stamp}")
-    finally:
-        store.close()
     # A journal that was never synced means nothing; SQLite leaves it lying and writes over it in the next save.
     litter = {each.name for each in path.parent.iterdir()} - {path.name, path.name + "-journal"}
     if litter or _is_hot(path):

@@ -67,7 +67,8 @@ def test_a_save_on_a_full_disk_is_refused_and_everything_before_it_is_there(
         assert str(path) in str(refused.value)
         store.close()
 
-    assert check(path, in_full_child(save_until_full)[-1]) is False
+    last_acknowledged = in_full_child(save_until_full)[-1]
+    assert check(open_store(str(path), actor="child"), last_acknowledged) is False
 
 
 @needs_fork
