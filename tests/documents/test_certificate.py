@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 import zxingcpp
@@ -117,3 +119,23 @@ def test_every_font_is_embedded_and_says_what_it_reads(tmp_path):
         name, *_, embedded, subset, unicode, _object, _generation = line.split()
         assert "ForumDesk" in name
         assert (embedded, subset, unicode) == ("yes", "yes", "yes")
+
+
+def test_what_follows_a_name_that_wraps_moves_down():
+    guest = Text("投资发展基金会", "Russia–China Belt and Road Investment and Development Foundation")
+    party = Party(guest, Text("德国", "Germany"))
+
+    with pypdfium2.PdfDocument(printed(signing("both", (Signing("k", SIGNINGS[0].first, party),)))[0]) as file:
+        page = file[0].get_textpage()
+        country, name = (page.get_charbox(page.search(word).get_next()[0]) for word in ("Germany", "Foundation"))
+
+    assert country[3] < name[1]
+
+
+def test_a_character_without_a_face_in_the_shared_art_is_reported_with_the_document():
+    occasion = replace(OCCASION, forum=Text("论坛🎉"))
+    document = thanks_certificates(occasion, THANKS[:1], pair=PAIR, languages=("zh",))
+
+    _, result = printed(document)
+
+    assert (document.title, "🎉") in result.missing

@@ -8,8 +8,9 @@ import pytest
 
 from documents.forum_facts import DAY, ITEMS, PAIR, PROGRAMME
 from documents.reading import ink, page_sizes, page_texts, poppler, printed, same_as_golden
-from forumdesk.documents.model import Document
+from forumdesk.documents.model import Document, Flow
 from forumdesk.documents.programme import Item, Programme, Speaker, programme
+from forumdesk.documents.render.flow import laid_out
 from forumdesk.domain.text import Text
 
 LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
@@ -74,6 +75,20 @@ def test_a_section_is_named_again_where_it_goes_on_over_a_page():
 
     assert len(pages) > 1
     assert all(page.count("专题报告") == 1 for page in pages)
+
+
+def test_white_and_then_type_give_way_where_that_saves_the_second_page():
+    talks = tuple(Item(540 + at, "report", Text(f"报告{at:02d}")) for at in range(27))
+    roomy, tight, crowded = (leaflet("zh", with_items(*talks[:count])).body for count in (20, 27, 60))
+
+    def size_of_a_title(flow: Flow) -> float:
+        texts = laid_out(flow, 210, 297).sheets[0].texts
+        return next(run.style.size for text in texts for run in text.line.runs if run.drawn == "报告00")
+
+    assert [len(laid_out(flow, 210, 297).sheets) for flow in (roomy, tight)] == [1, 1]
+    assert size_of_a_title(roomy) == 11.5
+    assert 11.5 * 0.9 <= size_of_a_title(tight) <= 11.5
+    assert size_of_a_title(crowded) == 11.5
 
 
 def test_several_days_each_start_with_their_heading():

@@ -112,6 +112,7 @@ class Pages:
     def _turn(self) -> None:
         self.sheets.append(Sheet())
         self._y = BODY_TOP
+        self._fresh = True
         for block in self._repeated:
             self._put(block, self._set(block))
         self._fresh = True
