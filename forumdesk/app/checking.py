@@ -24,7 +24,7 @@ from forumdesk.rules.clashes import Clash, Use, double_booked
 from forumdesk.rules.timing import Placed, clock
 from forumdesk.store.work import Look
 
-OVERLAP = NOOP("“{label}” begins at {start}, {minutes} minutes before the item before it is over.")
+OVERLAP = NOOP("“{label}” begins at {start}, {minutes} minutes too early for what comes before it.")
 GAP = NOOP("There are {minutes} unplanned minutes before “{label}”, which begins at {start}.")
 PERSON_TWICE = NOOP("{label} is needed in “{first}” and in “{second}” at the same time, {start} to {end}.")
 HALL_TWICE = NOOP("The hall {label} holds “{first}” and “{second}” at the same time, {start} to {end}.")

@@ -74,7 +74,7 @@ def test_check_ends_with_one_while_an_error_stands_and_with_zero_once_it_is_acce
     failing = forumdesk("check", sample_file)
     assert failing.code == 1
     assert failing.out.startswith("error: ")
-    assert "2 minutes before the item before it is over" in failing.out
+    assert "2 minutes too early for what comes before it" in failing.out
     accept = {"code": "overlap", "subject": signing, "reason": "the film is shorter than planned"}
     assert forumdesk("do", sample_file, "AcceptProblem", json.dumps(accept)).code == 0
     accepted = forumdesk("check", sample_file)
