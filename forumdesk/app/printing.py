@@ -74,7 +74,7 @@ class Printed:
 
     def remarks(self, words: Words) -> Iterator[str]:
         """What a person is told: one sentence a matter."""
-        yield words.say("{pieces} pieces on {pages} pages", pieces=self.pieces, pages=self.pages)
+        yield words.say("Pieces: {pieces}, pages: {pages}", pieces=self.pieces, pages=self.pages)
         for piece in self.not_printable:
             yield words.say(
                 "“{what}”: {count} were announced without a name and are not printed.",

@@ -195,11 +195,12 @@ def backup(file: str, out: Path | None) -> None:
     from forumdesk.store import files
     from forumdesk.store.upgrade import SCHEMA
 
-    files.recognise(Path(file), SCHEMA)
-    target = out or files.backup_place(Path(file), "backup")
+    path = _path(file)
+    files.recognise(path, SCHEMA)
     if out is not None and out.exists():
         raise files.AlreadyThere(path=out)
-    files.copy(Path(file), target)
+    target = out or files.backup_place(path, "backup")
+    files.copy(path, target)
     click.echo(target)
 
 
@@ -211,7 +212,7 @@ def verify(file: str, as_json: bool) -> int:
     from forumdesk.store import files
     from forumdesk.store.upgrade import SCHEMA
 
-    findings = files.verify(Path(file), SCHEMA)
+    findings = files.verify(_path(file), SCHEMA)
     if as_json:
         lines = [{"code": finding.code, "message": finding.message} for finding in findings]
         _print_json({"ok": not findings, "findings": lines})
@@ -221,15 +222,15 @@ def verify(file: str, as_json: bool) -> int:
 
 
 @program.command()
-@click.argument("backup", metavar="BACKUP", type=click.Path(path_type=Path))
+@click.argument("backup", metavar="BACKUP")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), required=True, help="The event to restore.")
 @click.pass_obj
-def restore(session: Session, backup: Path, out: Path) -> None:
+def restore(session: Session, backup: str, out: Path) -> None:
     """Put a backup in an event's place; what was there goes to your backups first."""
     from forumdesk.store import files
     from forumdesk.store.upgrade import SCHEMA
 
-    kept = files.restore(backup, out, SCHEMA)
+    kept = files.restore(_path(backup), _path(str(out)), SCHEMA)
     if kept is not None:
         click.echo(session.words.say("What was there is kept as {path}.", path=kept), err=True)
     click.echo(out)
@@ -242,7 +243,7 @@ def migrate(session: Session, file: str) -> None:
     """Bring an older event up to this program's schema; a backup is made first."""
     from forumdesk.store.opening import upgrade
 
-    kept = upgrade(Path(file))
+    kept = upgrade(_path(file))
     if kept is None:
         click.echo(session.words.say("{path} is up to date.", path=file), err=True)
     else:
@@ -329,6 +330,16 @@ def _opened(target: str) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _path(file: str) -> Path:
+    """The file itself, for what only files have."""
+    from forumdesk.store.engine import is_url
+    from forumdesk.store.files import FilesOnly
+
+    if is_url(file):
+        raise FilesOnly
+    return Path(file)
 
 
 def _print_json(value: Any) -> None:

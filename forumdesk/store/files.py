@@ -70,6 +70,13 @@ class AlreadyThere(Refused):
     sentence = NOOP("{path} exists already and is left as it is; choose another name.")
 
 
+class FilesOnly(Refused):
+    """A database server has backups and checks of its own."""
+
+    code = "files-only"
+    sentence = NOOP("This works on event files; a database server has its own backups and checks.")
+
+
 class CannotOpen(Unavailable):
     """The system refuses to read it. Facts: path, reason."""
 

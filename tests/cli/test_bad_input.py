@@ -177,6 +177,17 @@ def test_a_database_server_that_is_not_there_is_said_to_fail(forumdesk: CommandL
     assert "secret" not in forumdesk("info", "postgresql+psycopg://nobody:secret@127.0.0.1:1/none").err
 
 
+@pytest.mark.parametrize("arguments", [("backup",), ("verify",), ("migrate",), ("restore",)])
+def test_what_only_files_have_is_refused_for_a_server(
+    forumdesk: CommandLine, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    url = "postgresql+psycopg://nobody:secret@127.0.0.1:1/none"
+    more = ("-o", tmp_path / "x.forum") if arguments == ("restore",) else ()
+    answer = forumdesk(*arguments, url, *more)
+    told(answer, 2, "event files")
+    assert "secret" not in answer.err
+
+
 def test_debug_adds_where_it_came_from(forumdesk: CommandLine, tmp_path: Path) -> None:
     answer = forumdesk("--debug", "info", tmp_path / "no.forum")
     assert answer.code == 2
