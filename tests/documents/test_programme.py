@@ -43,6 +43,14 @@ def test_the_forum_fits_one_page_with_white_around_it(name):
     assert bottom <= 288
 
 
+def test_a_leaflet_with_english_at_the_left_fits_its_page_too():
+    pdf, result = printed(programme(PROGRAMME, pair=PAIR, languages=("en", "zh")))
+
+    assert (result.pages, result.missing) == (1, [])
+    assert "Ceremonies" in page_texts(pdf)[0]
+    assert ink(pdf)[2] <= 193.5
+
+
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_sixty_items_go_over_pages_with_head_numbers_and_nothing_lost(name):
     items = tuple(
@@ -119,7 +127,7 @@ def test_an_unknown_kind_prints_its_own_label():
 
     readable = leaflet("both", with_items(item)).readable()
 
-    assert "both.section«朗诵»" in readable
+    assert "both.section.east«朗诵»" in readable
     assert "both.section.second«Poetry»" in readable
 
 

@@ -20,8 +20,11 @@ from forumdesk.documents.programme.facts import (
 
 MARGIN, WIDTH = 17.0, 176.0
 TIME, SECOND_LABEL = 34.5, 25.5
-LEFT, RIGHT = (46.5, 63.5), (113.6, 79.4)  # a column's place and width
-POSTS = (63.0, 139.1)
+BODY, END = 46.5, 193.0
+RIGHT_OF = {"east": 113.6, "west": 129.5}  # where the right column starts, by what stands at the left
+BETWEEN_COLUMNS = 3.6
+TITLE = 80.0  # a title at the left breaks rather than run up to the other
+BESIDE = {"east": 16.5, "west": 25.5}  # how far from the column's edge posts stand beside names
 BETWEEN_ITEMS, BETWEEN_PEOPLE = 1.1, 0.2
 Side = tuple[str, int]  # a language code and its place in the event's pair
 
@@ -57,35 +60,34 @@ def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
 
 def _pair(
     sides: tuple[Side, Side],
-    make: Callable[[int, str, int], tuple[Line, ...]],
-    columns: tuple[tuple[float, float], tuple[float, float]] = (LEFT, RIGHT),
+    make: Callable[[float, str, int], tuple[Line, ...]],
+    left: float = BODY,
+    widest: float = END,
 ) -> tuple[Cell, Cell]:
-    """The same thing in both columns; `make` gets the column's number, its language and its side."""
-    first, second = (
-        Cell(x, width, make(column, language, side))
-        for column, ((x, width), (language, side)) in enumerate(zip(columns, sides, strict=True))
+    """The same thing in both columns; `make` gets the column's place, its language and its side."""
+    right = RIGHT_OF[wording.alphabet(sides[0][0])]
+    (first, one), (second, other) = sides
+    return (
+        Cell(left, min(widest, right - BETWEEN_COLUMNS - left), make(left, first, one)),
+        Cell(right, END - right, make(right, second, other)),
     )
-    return first, second
-
-
-_HEAD = ((MARGIN, 78.0), RIGHT)
 
 
 def _front(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:
-    def kicker(_column: int, language: str, side: int) -> tuple[Line, ...]:
+    def kicker(_x: float, language: str, side: int) -> tuple[Line, ...]:
         return (Line((Span(facts.kicker.side(side), f"both.kicker.{wording.alphabet(language)}"),)),)
 
-    def title(_column: int, language: str, side: int) -> tuple[Line, ...]:
+    def title(_x: float, language: str, side: int) -> tuple[Line, ...]:
         return (Line((Span(facts.title.side(side), f"both.title.{wording.alphabet(language)}"),), even=True),)
 
-    def when(_column: int, language: str, side: int) -> tuple[Line, ...]:
+    def when(_x: float, language: str, side: int) -> tuple[Line, ...]:
         return tuple(Line((Span(text, "both.when"),)) for text in _when(facts.days, language, side) if text)
 
     if facts.kicker:
-        yield Row(_pair(sides, kicker, _HEAD), keep=True)
-    yield Row(_pair(sides, title, _HEAD), before=0.65, keep=True)
+        yield Row(_pair(sides, kicker, MARGIN), keep=True)
+    yield Row(_pair(sides, title, MARGIN, TITLE), before=0.65, keep=True)
     yield Rule(MARGIN, WIDTH, "teal", before=5.8, after=0.45)
-    yield Row(_pair(sides, when, _HEAD), keep=True)
+    yield Row(_pair(sides, when, MARGIN), keep=True)
     if len(facts.days) > 1:
         yield Rule(MARGIN, WIDTH, "line", before=4.4)
 
@@ -99,11 +101,11 @@ def _when(days: tuple[Day, ...], language: str, side: int) -> tuple[str, str]:
 
 
 def _day(day: Day, sides: tuple[Side, Side]) -> Iterator[Block]:
-    def heading(_column: int, language: str, side: int) -> tuple[Line, ...]:
+    def heading(_x: float, language: str, side: int) -> tuple[Line, ...]:
         title = (Line((Span(day.title.side(side), "both.day"),), even=True),) if day.title else ()
         return (*title, *(Line((Span(text, "both.when"),)) for text in _when((day,), language, side) if text))
 
-    yield Row(_pair(sides, heading, _HEAD), before=5.0, keep=True)
+    yield Row(_pair(sides, heading, MARGIN), before=5.0, keep=True)
 
 
 def _items(items: tuple[Item, ...], sides: tuple[Side, Side]) -> Iterator[Block]:
@@ -111,7 +113,7 @@ def _items(items: tuple[Item, ...], sides: tuple[Side, Side]) -> Iterator[Block]
         yield Rule(MARGIN, WIDTH, "line", before=2.5 if number else 4.4, after=0.45)
         beside: tuple[Line, ...] = ()
         if key:
-            styles = ("both.section", "both.section.second")
+            styles = (f"both.section.{wording.alphabet(sides[0][0])}", "both.section.second")
             beside = tuple(
                 Line((Span(label(key, group, language, side), style),))
                 for style, (language, side) in zip(styles, sides, strict=True)
@@ -131,9 +133,9 @@ def _item(
     alone = not item.title and len(item.people) == 1
     many = () if item.title or alone else item.people
 
-    def opening(column: int, language: str, side: int) -> tuple[Line, ...]:
+    def opening(x: float, language: str, side: int) -> tuple[Line, ...]:
         if many:
-            return (_panelist(many[0], column, language, side),)
+            return (_panelist(many[0], x, language, side),)
         if alone:
             return _speaker(item.people[0], language, side)
         return _titled(item, language, side)
@@ -150,8 +152,8 @@ def _item(
 
 
 def _further(person: Speaker, resumed: tuple[Cell, ...], sides: tuple[Side, Side]) -> Row:
-    def line(column: int, language: str, side: int) -> tuple[Line, ...]:
-        return (_panelist(person, column, language, side),)
+    def line(x: float, language: str, side: int) -> tuple[Line, ...]:
+        return (_panelist(person, x, language, side),)
 
     about = person.name.side(sides[0][1])
     return Row(_pair(sides, line), before=BETWEEN_PEOPLE, about=about, resumed=resumed)
@@ -181,12 +183,12 @@ def _speaker(person: Speaker, language: str, side: int) -> tuple[Line, ...]:
     return (name, Line((Span(post, f"both.post.{alphabet}"),))) if post else (name,)
 
 
-def _panelist(person: Speaker, column: int, language: str, side: int) -> Line:
+def _panelist(person: Speaker, x: float, language: str, side: int) -> Line:
     """One of several speakers, the post beside the name."""
     alphabet, post = wording.alphabet(language), _post(person, language, side)
     tail = (Span(post, f"both.post.{alphabet}"),) if post else ()
     name = wording.name(person.name.side(side), f"both.item.{alphabet}")
-    return Line((name,), tail, tab=POSTS[column], gap=2.6)
+    return Line((name,), tail, tab=x + BESIDE[alphabet], gap=2.6)
 
 
 def _post(person: Speaker, language: str, side: int) -> str:
@@ -202,13 +204,15 @@ def _organisers(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:
 
 
 def _role(part: Organisers, sides: tuple[Side, Side]) -> Row:
-    def names(_column: int, language: str, side: int) -> tuple[Line, ...]:
+    def names(_x: float, language: str, side: int) -> tuple[Line, ...]:
         text = wording.listed([name.side(side) for name in part.names], language)
         return (Line((Span(text, "both.organiser"),)),)
 
-    (first, _), (second, _) = sides
-    labels = (
-        Cell(MARGIN, 8.0, (Line((Span(wording.word(part.role, first), "both.organiser.label"),)),)),
-        Cell(SECOND_LABEL, 20.0, (Line((Span(wording.word(part.role, second), "both.organiser.label.second"),)),)),
+    first, second = (
+        Line((Span(wording.word(part.role, language), style),))
+        for style, (language, _) in zip(("both.organiser.label", "both.organiser.label.second"), sides, strict=True)
     )
+    labels: tuple[Cell, ...] = (Cell(MARGIN, 8.0, (first,)), Cell(SECOND_LABEL, 20.0, (second,)))
+    if not wording.east_asian(sides[0][0]):
+        labels = (Cell(MARGIN, 20.0, (first, second)),)
     return Row((*labels, *_pair(sides, names)))

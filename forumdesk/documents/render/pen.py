@@ -47,7 +47,7 @@ class Pen:
         shown = self._shown(run.font, run.drawn).replace("@", f"{run.style.size:.3f}".rstrip("0").rstrip("."))
         if not run.reads:
             return shown
-        reading = plain(run.reads).encode("utf-16-be").hex().upper()
+        reading = plain(run.reads).encode("utf-16-be", "replace").hex().upper()
         return f"/Span <</ActualText <FEFF{reading}>>> BDC {shown} EMC"
 
     def _shown(self, font: str, text: str) -> str:
