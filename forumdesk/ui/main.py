@@ -17,6 +17,10 @@ from forumdesk.ui.window import Desk
 if TYPE_CHECKING:
     from forumdesk.store.store import Store
 
+SWITCH_SECONDS = 0.0005
+"""How long one thread may keep the interpreter from another. Painting hands it over at each call into Qt: at
+Python's own 5 ms, a busy writer thread would make a page of 120 cells wait for most of a second."""
+
 
 def run(store: Store, *, words: Words) -> int:
     """Show the desk on an event until it is closed; returns the exit code. Whoever opened the store closes it.
@@ -34,6 +38,7 @@ def run(store: Store, *, words: Words) -> int:
 
 def prepare() -> QApplication:
     """The one application of this process, in its style and typeface."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("forumdesk")

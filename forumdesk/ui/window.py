@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ class Desk(QMainWindow):
         super().__init__()
         self._settings = settings
         self._frame: Frame | None = None
+        self._is_saving = False
         self.screen_of = Screen(words)
         self.theme = THEMES.get(str(settings.value("theme")), _theme_of_the_system())
         self.operations = Operations(store, self)
@@ -54,9 +55,7 @@ class Desk(QMainWindow):
         self.operations.changed.connect(self._on_changed)
         self.operations.failed.connect(self.refuse)
         self.operations.saving.connect(self._on_saving)
-        self._refresh_frame()
-        self.agenda.refresh()
-        self.people.refresh()
+        QTimer.singleShot(0, self._fill)
 
     def speak(self, words: Words) -> None:
         """Say everything in another language."""
@@ -69,7 +68,7 @@ class Desk(QMainWindow):
             page.speak(screen)
         self.notice.name_close(screen.say("Close"))
         self._name_steps()
-        self.status.show_saved(screen.say("Saved"), saved=True)
+        self._show_saved()
         self.status.languages.get(words.language, self.status.languages["en"]).setChecked(True)
         self._name_theme()
         self._show_frame()
@@ -152,6 +151,12 @@ class Desk(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
 
+    def _fill(self) -> None:
+        """Read the event, once the empty window is there: first what is seen, the other page after it is drawn."""
+        self._refresh_frame()
+        self.agenda.refresh()
+        self.operations.do(lambda: None, lambda _: QTimer.singleShot(0, self.people.refresh))
+
     def _refresh_frame(self) -> None:
         self.operations.look(partial(_frame, self.operations.store.actor), self._on_frame)
 
@@ -194,8 +199,12 @@ class Desk(QMainWindow):
         self._refresh_frame()
 
     def _on_saving(self, saving: bool) -> None:
-        word = self.screen_of.say("Saving") if saving else self.screen_of.say("Saved")
-        self.status.show_saved(word, saved=not saving)
+        self._is_saving = saving
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        word = self.screen_of.say("Saving") if self._is_saving else self.screen_of.say("Saved")
+        self.status.show_saved(word, saved=not self._is_saving)
 
     def _on_language(self, code: str) -> None:
         self._settings.setValue("language", code)

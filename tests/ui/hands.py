@@ -36,5 +36,6 @@ def retype(qtbot: QtBot, view: RowView, row: int, column: int, text: str) -> Non
     qtbot.keyClick(view, Qt.Key.Key_F2)
     field = editor(view)
     field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -65,7 +65,7 @@ class AgendaPage(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.view.painter.theme = theme
+        self.view.painter.wear(theme)
         self.view.viewport().update()
 
     def move_up(self) -> None:

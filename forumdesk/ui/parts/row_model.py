@@ -24,9 +24,6 @@ class Row(Protocol):
 R = TypeVar("R", bound=Row)
 Index = QModelIndex | QPersistentModelIndex
 
-CELL = int(Qt.ItemDataRole.UserRole)
-"""The role under which the painter finds a `Cell`."""
-
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -85,9 +82,9 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(self.columns) - 1))
 
-    def place_of(self, row_id: Hashable) -> int:
-        """The number of the row with that id, or -1."""
-        return next((place for place, row in enumerate(self.lines) if row.id == row_id), -1)
+    def cell(self, row: int, column: int) -> Cell:
+        """How a cell is drawn."""
+        return self.columns[column].cell(self.lines[row], self.screen)
 
     def _order_as(self, rows: Sequence[R]) -> None:
         places = {row.id: place for place, row in enumerate(rows)}
@@ -110,14 +107,13 @@ class RowModel(QAbstractTableModel, Generic[R]):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """The text of a cell, what is edited there, or how it is drawn."""
-        if role not in (_DISPLAY, CELL, _EDIT):
+        """The text of a cell, or what is edited there."""
+        if role not in (_DISPLAY, _EDIT):
             return None
         column, row = self.columns[index.column()], self.lines[index.row()]
         if role == _EDIT:
             return column.value(row, self.screen) if column.value else None
-        cell = column.cell(row, self.screen)
-        return cell if role == CELL else cell.text
+        return column.cell(row, self.screen).text
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         """Ask for the command that a typed text means; nothing, where it is what stands there already."""

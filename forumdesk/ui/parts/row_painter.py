@@ -1,16 +1,19 @@
-"""Draws the cells of a table from what the model says of them."""
+"""Draws the cells of a table from what the model says of them.
+
+Every call into Qt lets the other thread run and may have to wait for it, so a cell makes as few as it can:
+colours, fonts and cut texts are kept, and the cell is asked of the model without a detour through Qt.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from forumdesk.ui import icons
 from forumdesk.ui.parts.cells import Cell, Tone
-from forumdesk.ui.parts.row_model import CELL
 from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
 
@@ -18,9 +21,17 @@ if TYPE_CHECKING:
     from forumdesk.ui.parts.row_view import RowView
 
 PADDING = 8
-FIELD_HEIGHT, CHIP_HEIGHT, CHIP_PADDING, TAG_PADDING, ICON = 30, 20, 6, 5, 15
-BAR = 3
+FIELD_HEIGHT, CHIP_HEIGHT, CHIP_PADDING, CHIP_SIZE, ICON = 30, 20, 6, 12, 15
+BAR, GAP = 3, 8
 Index = QModelIndex | QPersistentModelIndex
+Box = tuple[int, int, int, int]
+"""Left, top, width, height."""
+
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
+_LEFT = _MIDDLE | int(Qt.AlignmentFlag.AlignLeft)
+_RIGHT = _MIDDLE | int(Qt.AlignmentFlag.AlignRight)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_SELECTED = QStyle.StateFlag.State_Selected
 
 
 class RowPainter(QStyledItemDelegate):
@@ -29,21 +40,39 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, view: RowView) -> None:
         super().__init__(view)
         self._view = view
-        self.theme: Theme = LIGHT
+        self.wear(LIGHT)
+        self.begin()
+
+    def wear(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self._theme = theme
+        names = [name for name in Theme.__slots__ if name not in ("name", "families")]
+        self._colours = {name: QColor(getattr(theme, name)) for name in names}
+        self._families = {name: (QColor(each.ink), QColor(each.tint)) for name, each in theme.families.items()}
+
+    def begin(self) -> None:
+        """Look up, before the cells are drawn one by one, what they have in common."""
+        view = self._view
+        self._font, self._small = view.font(), sized(view.font(), CHIP_SIZE)
+        self._metrics, self._small_metrics = QFontMetrics(self._font), QFontMetrics(self._small)
+        self._ratio = view.devicePixelRatioF()
+        self._in_use = view.is_in_use()
+        current = view.currentIndex() if view.hasFocus() else QModelIndex()
+        self._cursor = current.row(), current.column()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        cell: Cell = index.data(CELL)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, index, cell)
-        box = option.rect.adjusted(PADDING, 0, -PADDING, 0)
-        painter.setFont(self._view.font())
+        row, column = index.row(), index.column()
+        box = cast(Box, option.rect.getRect())
+        selected = _SELECTED in option.state
+        cell = self._view.rows.cell(row, column)
+        self._ground(painter, box, row, column, cell, selected=selected)
+        left, top, width, height = box
+        inner = left + PADDING, top, width - 2 * PADDING, height
         if cell.family:
-            self._chip(painter, box, cell, selected=self._is_selected(option))
-        else:
-            self._text(painter, box, cell, selected=self._is_selected(option))
-        painter.restore()
+            self._chip(painter, inner, cell, selected=selected)
+        elif cell.text or cell.icon:
+            self._text(painter, inner, cell, selected=selected)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Heights are the view's: the text does not set them."""
@@ -60,89 +89,82 @@ class RowPainter(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         """Its text lies where the cell's text lay."""
-        rect: QRect = option.rect
+        rect = option.rect
         height = min(FIELD_HEIGHT, rect.height() - 2)
         editor.setGeometry(rect.left(), rect.center().y() - height // 2 + 1, rect.width(), height)
 
-    def _is_selected(self, option: QStyleOptionViewItem) -> bool:
-        return bool(option.state & QStyle.StateFlag.State_Selected)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
-        theme, rect = self.theme, option.rect
-        selected, in_use = self._is_selected(option), self._view.is_in_use()
-        if selected:
-            painter.fillRect(rect, QColor(theme.selected if in_use else theme.hover))
-        elif not self._view.rows.is_item(index.row()) and cell.tone is Tone.VERMILION:
-            painter.fillRect(rect, QColor(theme.vermilion_tint))
-        elif index.row() == self._view.hovered:
-            painter.fillRect(rect, QColor(theme.hover))
-        if selected and index.column() == 0:
-            bar = QRect(rect.left(), rect.top(), BAR, rect.height())
-            painter.fillRect(bar, QColor(theme.accent if in_use else theme.ink_3))
+    def _ground(self, painter: QPainter, box: Box, row: int, column: int, cell: Cell, *, selected: bool) -> None:
+        left, top, width, height = box
+        colours = self._colours
         if not selected:
-            line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-            painter.fillRect(line, QColor(theme.hairline))
-        if index == self._view.currentIndex() and self._view.hasFocus() and selected:
-            painter.setPen(QPen(QColor(theme.focus), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(3 + (BAR if index.column() == 0 else 0), 3, -3, -3), 6, 6)
+            if cell.tone is Tone.VERMILION:
+                painter.fillRect(left, top, width, height, colours["vermilion_tint"])
+            elif row == self._view.hovered:
+                painter.fillRect(left, top, width, height, colours["hover"])
+            painter.fillRect(left, top + height - 1, width, 1, colours["hairline"])
+            return
+        painter.fillRect(left, top, width, height, colours["selected" if self._in_use else "hover"])
+        bar = BAR if column == 0 else 0
+        if bar:
+            painter.fillRect(left, top, bar, height, colours["accent" if self._in_use else "ink_3"])
+        if (row, column) == self._cursor:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colours["focus"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(left + 3 + bar, top + 3, width - 6 - bar, height - 6), 6, 6)
 
-    def _text(self, painter: QPainter, box: QRect, cell: Cell, *, selected: bool) -> None:
-        theme = self.theme
+    def _text(self, painter: QPainter, box: Box, cell: Cell, *, selected: bool) -> None:
+        left, top, width, height = box
+        tone = _tone(cell.tone, selected=selected)
         if cell.icon:
-            ratio = painter.device().devicePixelRatioF()
-            colour = self._colour(cell.tone, selected) if cell.tone is not Tone.INK else theme.accent
-            image = icons.picture(cell.icon, colour, ICON, ratio)
-            painter.drawPixmap(box.left(), box.center().y() - ICON // 2, image)
-            box = box.adjusted(ICON + 4, 0, 0, 0)
-        metrics = painter.fontMetrics()
-        tag_room = self._tag_width(cell) + 8 if cell.tag else 0
-        text = metrics.elidedText(cell.text.replace("\n", " "), Qt.TextElideMode.ElideRight, box.width() - tag_room)
-        painter.setPen(QColor(self._colour(cell.tone, selected)))
-        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
-        if cell.tag:
-            left = box.left() + metrics.horizontalAdvance(text) + 8
-            self._tag(painter, QRect(left, box.top(), tag_room - 8, box.height()), cell)
+            colour = getattr(self._theme, "accent" if cell.tone is Tone.INK else tone)
+            image = icons.picture(cell.icon, colour, ICON, self._ratio)
+            painter.drawPixmap(left, top + (height - ICON) // 2, image)
+            left, width = left + ICON + 4, width - ICON - 4
+        if not cell.text:
+            return
+        tag = self._small_metrics.horizontalAdvance(cell.tag) + 2 * CHIP_PADDING if cell.tag else 0
+        text = _cut(self._metrics, cell.text, width - (tag + GAP if tag else 0))
+        painter.setFont(self._font)
+        painter.setPen(self._colours[tone])
+        painter.drawText(left, top, width, height, _RIGHT if cell.right else _LEFT, text)
+        if tag:
+            amber = cell.tag_tone is Tone.AMBER
+            ink, tint = ("amber", "amber_tint") if amber else ("ink_2", "sunken")
+            place = left + self._metrics.horizontalAdvance(text) + GAP, top, tag, height
+            self._pill(painter, place, cell.tag, self._colours[ink], self._colours[tint])
 
-    def _colour(self, tone: Tone, selected: bool) -> str:
-        theme = self.theme
-        return {
-            Tone.INK: theme.ink,
-            Tone.SECOND: theme.ink_2,
-            Tone.THIRD: theme.ink_2 if selected else theme.ink_3,
-            Tone.AMBER: theme.amber,
-            Tone.VERMILION: theme.vermilion,
-        }[tone]
+    def _chip(self, painter: QPainter, box: Box, cell: Cell, *, selected: bool) -> None:
+        left, top, width, height = box
+        ink, tint = self._families[cell.family]
+        if selected and cell.family == "keynote":  # its tint is that of a selected row
+            tint = self._colours["surface"]
+        text = _cut(self._small_metrics, cell.text, width - 2 * CHIP_PADDING)
+        chip = left, top, self._small_metrics.horizontalAdvance(text) + 2 * CHIP_PADDING, height
+        self._pill(painter, chip, text, ink, tint)
 
-    def _chip(self, painter: QPainter, box: QRect, cell: Cell, *, selected: bool) -> None:
-        family = self.theme.families[cell.family]
-        melts = selected and cell.family == "keynote"  # its tint is that of a selected row
-        painter.setFont(sized(self._view.font(), 12))
-        text = painter.fontMetrics().elidedText(
-            cell.text, Qt.TextElideMode.ElideRight, box.width() - 2 * CHIP_PADDING
-        )
-        width = painter.fontMetrics().horizontalAdvance(text) + 2 * CHIP_PADDING
-        self._pill(
-            painter,
-            QRect(box.left(), box.top(), width, box.height()),
-            text,
-            family.ink,
-            self.theme.surface if melts else family.tint,
-        )
-
-    def _tag_width(self, cell: Cell) -> int:
-        return QFontMetrics(sized(self._view.font(), 12)).horizontalAdvance(cell.tag) + 2 * TAG_PADDING
-
-    def _tag(self, painter: QPainter, box: QRect, cell: Cell) -> None:
-        theme = self.theme
-        ink, tint = (theme.amber, theme.amber_tint) if cell.tag_tone is Tone.AMBER else (theme.ink_2, theme.sunken)
-        painter.setFont(sized(self._view.font(), 12))
-        self._pill(painter, box, cell.tag, ink, tint)
-
-    def _pill(self, painter: QPainter, box: QRect, text: str, ink: str, tint: str) -> None:
-        pill = QRectF(box.left(), box.top() + (box.height() - CHIP_HEIGHT) / 2, box.width(), CHIP_HEIGHT)
+    def _pill(self, painter: QPainter, box: Box, text: str, ink: QColor, tint: QColor) -> None:
+        left, top, width, height = box
+        top += (height - CHIP_HEIGHT) // 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tint))
-        painter.drawRoundedRect(pill, 4, 4)
-        painter.setPen(QColor(ink))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(left, top, width, CHIP_HEIGHT, 4, 4)
+        painter.setPen(ink)
+        painter.setFont(self._small)
+        painter.drawText(left, top, width, CHIP_HEIGHT, _CENTRE, text)
+
+
+def _tone(tone: Tone, *, selected: bool) -> str:
+    """The name of the theme's colour; on a selected row the faintest would be too faint."""
+    if tone is Tone.THIRD:
+        return "ink_2" if selected else "ink_3"
+    return {Tone.INK: "ink", Tone.SECOND: "ink_2", Tone.AMBER: "amber", Tone.VERMILION: "vermilion"}[tone]
+
+
+def _cut(metrics: QFontMetrics, text: str, width: int) -> str:
+    """As much of a text as fits on a line of that many px."""
+    line = text.replace("\n", " ")
+    if metrics.horizontalAdvance(line) <= width:
+        return line
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from forumdesk.ui.parts.row_model import Index, RowModel
@@ -56,13 +56,6 @@ class RowView(QTableView):
             if not stretches:
                 self.setColumnWidth(place, column.width)
 
-    def select_row(self, place: int) -> None:
-        """Put the cursor on a row, in the column where it is."""
-        index = self.rows.index(place, max(self.currentIndex().column(), 0))
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-                                              | QItemSelectionModel.SelectionFlag.Rows)  # fmt: skip
-        self.scrollTo(index)
-
     def is_in_use(self) -> bool:
         """Whether the keyboard is here, in a cell or in its editor."""
         focus = QApplication.focusWidget()
@@ -77,6 +70,11 @@ class RowView(QTableView):
                 self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows."""
+        self.painter.begin()
+        super().paintEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Know the row under the pointer."""

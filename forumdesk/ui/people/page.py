@@ -60,7 +60,7 @@ class PeoplePage(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.view.painter.theme = theme
+        self.view.painter.wear(theme)
         self.view.viewport().update()
 
     def _on_changed(self, changes: ChangeSet) -> None:
