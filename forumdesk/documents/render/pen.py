@@ -12,6 +12,7 @@ from forumdesk.documents.render.styles import COLOURS, MM
 
 _BITS = b"0" + b"1" * 255  # dark and light pixels
 KEPT = 1_000  # texts whose operators are remembered: captions, dates, figures come again on every page
+WIDE = 0.05  # em; letters further apart than this are read as words of their own, unless the page says what they are
 _CURVE = 0.5522847498  # how far a Bézier curve's handles reach for a quarter of a circle
 
 
@@ -45,9 +46,10 @@ class Pen:
 
     def _run(self, run: Run) -> str:
         shown = self._shown(run.font, run.drawn).replace("@", f"{run.style.size:.3f}".rstrip("0").rstrip("."))
-        if not run.reads:
+        reads = run.reads or (run.drawn if run.style.tracking > WIDE else "")
+        if not reads:
             return shown
-        reading = plain(run.reads).encode("utf-16-be", "replace").hex().upper()
+        reading = plain(reads).encode("utf-16-be", "replace").hex().upper()
         return f"/Span <</ActualText <FEFF{reading}>>> BDC {shown} EMC"
 
     def _shown(self, font: str, text: str) -> str:
