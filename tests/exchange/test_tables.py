@@ -54,9 +54,7 @@ TEXTS = [
 ]
 
 
-def table(
-    *rows: tuple[str, ...], title: str = "参会人员", heads: tuple[str, ...] = ("姓名", "备注")
-) -> Table:
+def table(*rows: tuple[str, ...], title: str = "参会人员", heads: tuple[str, ...] = ("姓名", "备注")) -> Table:
     return Table(title, [Column(head, 12) for head in heads], rows)
 
 
@@ -181,18 +179,14 @@ def test_a_workbook_refuses_a_text_that_a_cell_would_cut(tmp_path: Path, longest
     assert refusal.value.code == "cell-unfit"
 
 
-def test_a_workbook_refuses_more_rows_than_a_sheet_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_workbook_refuses_more_rows_than_a_sheet_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "MOST_ROWS", 3)
     write_xlsx(table(*[("a", "b")] * 2), tmp_path / "list.xlsx")
     with pytest.raises(TableTooLong, match="A sheet holds 3 rows"):
         write_xlsx(table(*[("a", "b")] * 3), tmp_path / "list.xlsx")
 
 
-def test_a_list_stopped_half_way_leaves_no_scratch_files(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_list_stopped_half_way_leaves_no_scratch_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def rows() -> Iterator[tuple[str, str]]:
         yield "a", "b"
         raise KeyboardInterrupt
