@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 APPLICATION_ID = int.from_bytes(b"FDSK", "big")
 """Marks a file as ours in bytes 68 to 71 of its header."""
@@ -32,7 +34,8 @@ def sqlite_engine(path: Path, *, writable: bool = True) -> Engine:
     engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect)
 
     @event.listens_for(engine, "connect")
-    def on_connect(connection: sqlite3.Connection, _record: object) -> None:
+    def on_connect(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = file_identity(path)
         for pragma in (
             "synchronous=EXTRA",
             "foreign_keys=ON",
@@ -41,6 +44,13 @@ def sqlite_engine(path: Path, *, writable: bool = True) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
+    @event.listens_for(engine, "checkout")
+    def on_checkout(_connection: object, record: ConnectionPoolEntry, _proxy: object) -> None:
+        # A restore or a folder that is kept in step may have put another file in this one's place: what is
+        # written to the old one now would be lost. The pool opens the new one instead.
+        if record.info["file"] != file_identity(path):
+            raise DisconnectionError
+
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         # Left to itself the driver begins late, and a migration would not be one transaction.
@@ -48,6 +58,15 @@ def sqlite_engine(path: Path, *, writable: bool = True) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that takes its name; None where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _quoted(path: Path) -> str:

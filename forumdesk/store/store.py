@@ -23,7 +23,7 @@ from forumdesk.base.errors import Refused, Unavailable
 from forumdesk.base.words import NOOP
 from forumdesk.store import journal
 from forumdesk.store.cells import encode_row, journalled_tables
-from forumdesk.store.engine import is_url, postgresql_engine, sqlite_engine
+from forumdesk.store.engine import file_identity, is_url, postgresql_engine, sqlite_engine
 from forumdesk.store.work import Look, Work
 
 
@@ -160,6 +160,9 @@ class Store:
         return digest.hexdigest()
 
     def _data_version(self) -> int:
+        if self._watcher is not None and self._watcher.info["file"] != file_identity(Path(self.place)):
+            self._watcher.close()  # it watches a file that another one has replaced
+            self._watcher, self._version = None, -1
         if self._watcher is None:
             # Outside any transaction: inside one the number would stand still.
             self._watcher = self.engine.raw_connection()
