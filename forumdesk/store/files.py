@@ -145,8 +145,6 @@ def _sqlite(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
     except sqlite3.DatabaseError as error:
         from forumdesk.store.store import unavailable
 
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise DamagedFile(path=path, reason=error) from error
         raise unavailable(str(path), error) from error
 
 

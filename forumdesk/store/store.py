@@ -198,6 +198,10 @@ def unavailable(place: str, cause: BaseException | None) -> Unavailable:
         return Busy(place=place)
     if primary == sqlite3.SQLITE_READONLY:
         return ReadOnly(place=place)
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        from forumdesk.store.files import DamagedFile
+
+        return DamagedFile(path=place, reason=cause)
     reason = str(cause).strip().splitlines()
     return StoreFailed(place=place, reason=reason[0] if reason else type(cause).__name__)
 

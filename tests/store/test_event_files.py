@@ -176,6 +176,17 @@ def test_a_newer_file_is_refused_with_both_versions_named(path: Path) -> None:
     assert f"knows {SCHEMA}" in str(refused.value)
 
 
+def test_damage_that_is_met_while_reading_is_called_damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    path.write_bytes(content)
+    store = open_store(str(path))
+    with pytest.raises(files.DamagedFile) as refused:
+        store.digest()
+    assert "restore a backup" in str(refused.value)
+    store.close()
+
+
 @pytest.fixture
 def others_folder(founded_file: Path) -> Iterator[Path]:
     """A folder with an event `x.forum` that belongs to a user without root's rights; outside pytest's own."""
