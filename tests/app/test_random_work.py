@@ -1,0 +1,149 @@
+"""Whatever is done in whatever order: what is refused changes nothing, and what is done can be taken back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import count
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as some
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+from sqlalchemy import event
+
+from app.random_commands import FIELDS, present, random_command
+from forumdesk.app.bus import Bus
+from forumdesk.app.commands.catalogue import commands
+from forumdesk.app.commands.command import Command
+from forumdesk.base.errors import Refused
+from forumdesk.store.opening import create
+from forumdesk.store.store import Store
+from store.small import found_small
+
+SEED, STEPS, STATION = 20250917, 2_000, 50
+
+
+def quick(store: Store) -> Store:
+    """The same event where nobody waits for the disk."""
+    if store.engine.dialect.name == "sqlite":
+        event.listen(store.engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+    return colleague(store, "tester")
+
+
+def colleague(store: Store, name: str) -> Store:
+    """The same event as another works on it, where the clock stands still."""
+    return Store(store.engine, store.place, actor=name, clock=lambda: datetime(2025, 9, 17, tzinfo=UTC))
+
+
+def outcome(store: Store, command: Command) -> object:
+    """The rows a command touched, or the sentence it was refused with."""
+    try:
+        return Bus(store).run(command).rows
+    except Refused as refusal:
+        return str(refusal)
+
+
+class Walk(RuleBasedStateMachine):
+    """Work on one event, whose digest after every step is remembered."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+        self.past = [store.digest()]
+        self.future: list[str] = []
+        self.there = present(store)
+
+    @rule(random=some.randoms(use_true_random=False))
+    def do(self, random: Random) -> None:
+        command = random_command(random, self.there)
+        rows = outcome(self.store, command)
+        done = bool(rows) and not isinstance(rows, str)
+        digest = self.store.digest()
+        assert done == (digest != self.past[-1]), f"{command} {rows}"
+        if done:
+            self.past.append(digest)
+            self.future.clear()
+            self.there = present(self.store)
+
+    @precondition(lambda self: len(self.past) > 1)
+    @rule()
+    def undo(self) -> None:
+        self.back()
+        self.there = present(self.store)
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self) -> None:
+        self.forth()
+        self.there = present(self.store)
+
+    def back(self) -> None:
+        self.store.undo()
+        self.future.append(self.past.pop())
+        assert self.store.digest() == self.past[-1]
+
+    def forth(self) -> None:
+        self.store.redo()
+        self.past.append(self.future.pop())
+        assert self.store.digest() == self.past[-1]
+
+    def teardown(self) -> None:
+        """Go to the beginning and to the end, and leave the event as it was found."""
+        steps = len(self.past) - 1
+        for _ in range(steps):
+            self.back()
+        for _ in range(steps):
+            self.forth()
+        for _ in range(steps):
+            self.store.undo()
+
+
+def test_whatever_is_done_undone_and_redone_the_event_is_what_it_was_then(event_store: Store) -> None:
+    store, colleagues = quick(event_store), count()
+    run_state_machine_as_test(
+        lambda: Walk(colleague(store, f"colleague {next(colleagues)}")),  # each has a past and a future of their own
+        settings=settings(
+            max_examples=40, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+        ),
+    )
+
+
+def alike(stores: list[Store]) -> str:
+    """The digest that both events have."""
+    (digest,) = {store.digest() for store in stores}
+    return digest
+
+
+@pytest.mark.postgresql
+def test_a_walk_of_2000_commands_is_the_same_on_both_databases_and_goes_back_and_forth(
+    sqlite_target: str, postgresql_url: str
+) -> None:
+    stores = [quick(create(target, found_small, actor="founder")) for target in (sqlite_target, postgresql_url)]
+    random, there = Random(SEED), present(stores[0])
+    stations, done = {0: alike(stores)}, 0
+    for number in range(STEPS):
+        command = random_command(random, there)
+        rows, same_rows = (outcome(store, command) for store in stores)
+        assert rows == same_rows, command
+        if rows and not isinstance(rows, str):
+            done += 1
+            there = present(stores[0])
+        if number % STATION == 0 or number == STEPS - 1:
+            digest = alike(stores)
+            assert stations.setdefault(done, digest) == digest
+    assert done > STEPS / 2
+    for here in reversed(range(done)):
+        for store in stores:
+            store.undo()
+        assert here not in stations or alike(stores) == stations[here]
+    for here in range(1, done + 1):
+        for store in stores:
+            store.redo()
+        assert here not in stations or alike(stores) == stations[here]
+    for store in stores:
+        store.close()
+
+
+def test_every_command_takes_part_in_the_random_work() -> None:
+    assert set(FIELDS) == set(commands()) - {"FoundEvent"}
