@@ -97,9 +97,8 @@ class Work(Look):
 
     def add(self, entity: E) -> E:
         """Put a new row in; `IdTaken` where its id belongs to another."""
-        with self._session.no_autoflush:
-            if self.find(type(entity), entity.id) is not None:
-                raise IdTaken(kind=Term(entity.__tablename__), id=entity.id)
+        if self.find(type(entity), entity.id) is not None:
+            raise IdTaken(kind=Term(entity.__tablename__), id=entity.id)
         self._session.add(entity)
         return entity
 
