@@ -25,7 +25,6 @@ from forumdesk.ui.theme import THEMES
 from forumdesk.ui.window import Desk
 
 HERE = Path(__file__).resolve().parent.parent
-PAGES = ("agenda", "people", "documents")
 PICTURES = {
     "desk-agenda": ("agenda", "zh", "light", "1"),
     "desk-agenda-en-dark": ("agenda", "en", "dark", "1"),
@@ -60,12 +59,12 @@ def take(out: str, page: str, language: str, theme: str) -> None:
         desk.show()
         desk.activateWindow()
         until = time.monotonic() + 10
-        while not (desk.agenda.model.lines and desk.people.model.lines):
+        while not (desk.page("agenda").model.lines and desk.page("people").model.lines):
             if time.monotonic() > until:
                 raise SystemExit("the desk stayed empty")
             QTest.qWait(20)
-        desk.go(PAGES.index(page))
-        desk.agenda.view.setCurrentIndex(desk.agenda.model.index(5, TITLE))
+        desk.go(page)
+        desk.page("agenda").view.setCurrentIndex(desk.page("agenda").model.index(5, TITLE))
         QTest.qWait(100)
         desk.grab().save(out)
         desk.close()

@@ -50,7 +50,7 @@ class Words:
             return cls.english()
         return cls(code, tomllib.loads(path.read_text(encoding="utf-8")))
 
-    def say(self, text: str, **facts: object) -> str:
+    def say(self, text: str, /, **facts: object) -> str:
         """Translate `text` and fill its `{facts}`; of these, terms are translated and counted ones listed."""
         translated = self.catalogue.get(text, text)
         return translated.format(**{name: self._fact(fact) for name, fact in facts.items()}) if facts else translated

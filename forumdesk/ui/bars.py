@@ -58,7 +58,7 @@ class RailButton(QAbstractButton):
 class Rail(QFrame):
     """The pages, one below the other."""
 
-    def __init__(self, icon_names: list[str], go: Callable[[int], None]) -> None:
+    def __init__(self, icons_of: dict[str, str], go: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setFixedWidth(RAIL_WIDTH)
@@ -66,25 +66,29 @@ class Rail(QFrame):
         column.setContentsMargins(8, 16, 7, 8)
         column.setSpacing(8)
         self._group = QButtonGroup(self)
-        self.buttons: list[RailButton] = []
-        for place in range(len(icon_names)):
-            button = RailButton(icon_names[place])
-            self._group.addButton(button, place)
+        self.buttons: dict[str, RailButton] = {}
+        for name, icon in icons_of.items():
+            button = RailButton(icon)
+            button.clicked.connect(lambda _checked=False, name=name: go(name))
+            self._group.addButton(button)
             column.addWidget(button)
-            self.buttons.append(button)
+            self.buttons[name] = button
         column.addStretch(1)
-        self._group.idClicked.connect(go)
 
     def name(self, names: list[str]) -> None:
         """Write the pages' names."""
-        for button, name in zip(self.buttons, names, strict=True):
+        for button, name in zip(self.buttons.values(), names, strict=True):
             button.setText(name)
             button.setAccessibleName(name)
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        for button in self.buttons:
+        for button in self.buttons.values():
             button.wear(theme)
+
+    def check(self, name: str) -> None:
+        """Show which page is open."""
+        self.buttons[name].setChecked(True)
 
 
 class TopBar(QFrame):

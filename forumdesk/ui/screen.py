@@ -25,7 +25,7 @@ class Screen:
         """The code of the event's language that is shown."""
         return self.languages[self.side]
 
-    def say(self, text: str, **facts: object) -> str:
+    def say(self, text: str, /, **facts: object) -> str:
         """A text of the desk in the language of the screen. Pass literals only: tests collect them."""
         return self.words.say(text, **facts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -14,13 +15,11 @@ from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
 from forumdesk.base.words import Words
 from forumdesk.ui import typeface, wording
-from forumdesk.ui.agenda.page import AgendaPage
 from forumdesk.ui.bars import Rail, StatusBar, TopBar
-from forumdesk.ui.documents.page import DocumentsPage
 from forumdesk.ui.operations import Operations
+from forumdesk.ui.pages import PAGES, Around, Page
 from forumdesk.ui.parts.notice import Notice
 from forumdesk.ui.parts.text import plain
-from forumdesk.ui.people.page import PeoplePage
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import DARK, LIGHT, THEMES, Theme, palette
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from forumdesk.store.work import Look
 
 SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
-PAGE_ICONS = ["calendar-clock", "users", "printer"]
 UNDO_KEYS, REDO_KEYS = "Ctrl+Z", "Ctrl+Shift+Z"
 
 
@@ -46,8 +44,9 @@ class Desk(QMainWindow):
         self.screen_of = Screen(words)
         self.theme = THEMES.get(str(settings.value("theme")), _theme_of_the_system())
         self.operations = Operations(store, self)
+        self._made: dict[str, Page] = {}
         self._make_actions()
-        self._make_pages(store)
+        self._make_parts(store)
         self._arrange()
         self.speak(words)
         self.wear(self.theme)
@@ -63,8 +62,8 @@ class Desk(QMainWindow):
         QApplication.setFont(typeface.face(words.language))
         languages = self._frame.languages if self._frame else ("zh", "en")
         self.screen_of = screen = Screen(words, languages)
-        self.rail.name([screen.say("Agenda"), screen.say("People"), screen.say("Documents")])
-        for page in (self.agenda, self.people, self.documents):
+        self.rail.name([screen.words.say(kind.title) for kind in PAGES])
+        for page in self._made.values():
             page.speak(screen)
         self.notice.name_close(screen.say("Close"))
         self._name_steps()
@@ -79,19 +78,38 @@ class Desk(QMainWindow):
         QApplication.setPalette(palette(theme))
         QToolTip.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.rail, self.top, self.status, self.notice, self.agenda, self.people, self.documents):
+        for part in (self.rail, self.top, self.status, self.notice):
             part.wear(theme)
+        for page in self._made.values():
+            page.wear(theme)
         self._name_theme()
 
     def refuse(self, trouble: Trouble) -> None:
         """Say what could not be done."""
         self.notice.say_trouble(trouble.say(self.screen_of.words))
 
-    def go(self, place: int) -> None:
-        """Turn to a page."""
-        self.pages.setCurrentIndex(place)
-        self.rail.buttons[place].setChecked(True)
-        (self.agenda.view, self.people.view, self.documents)[place].setFocus()
+    def page(self, name: str) -> Page:
+        """A page by its name, made the first time it is asked for."""
+        if name not in self._made:
+            kind = next(kind for kind in PAGES if kind.name == name)
+            page = self._made[name] = kind.make(self._around, self.screen_of)
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self.pages.addWidget(page)
+            page.speak(self.screen_of)
+            page.wear(self.theme)
+            if self._frame is not None:
+                page.show_frame(self._frame)
+            page.refresh()
+        return self._made[name]
+
+    def go(self, name: str, row: UUID | None = None) -> None:
+        """Turn to a page, and there to a row."""
+        page = self.page(name)
+        self.pages.setCurrentWidget(page)
+        self.rail.check(name)
+        page.settle()
+        if row is not None:
+            page.show_row(row)
 
     def _make_actions(self) -> None:
         self.undo, self.redo = QAction(self), QAction(self)
@@ -101,24 +119,19 @@ class Desk(QMainWindow):
         self.redo.triggered.connect(self.operations.redo)
         for action in (self.undo, self.redo):
             action.setEnabled(False)
-        for place in range(len(PAGE_ICONS)):
-            QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self, partial(self.go, place))
+        for place, kind in enumerate(PAGES, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), self, partial(self.go, kind.name))
 
-    def _make_pages(self, store: Store) -> None:
+    def _make_parts(self, store: Store) -> None:
         self.notice = Notice(self.theme)
-        self.agenda = AgendaPage(self.operations, self.screen_of, self.refuse)
-        self.people = PeoplePage(self.operations, self.screen_of, self.refuse)
-        self.documents = DocumentsPage(self.operations, self.screen_of, self.notice.say_done)
-        self.rail = Rail(PAGE_ICONS, self.go)
+        self._around = Around(self.operations, self.refuse, self.notice.say_done, self.go)
+        self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
         self.status = StatusBar(SCREEN_LANGUAGES, self._on_language, self._on_theme)
         self.status.file.setText(store.place if "://" in store.place else Path(store.place).name)
 
     def _arrange(self) -> None:
         self.pages = QStackedWidget()
-        for page in (self.agenda, self.people, self.documents):
-            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            self.pages.addWidget(page)
         middle = QWidget()
         middle.setObjectName("paper")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -143,8 +156,6 @@ class Desk(QMainWindow):
         whole.addLayout(right, 1)
         self.setCentralWidget(desk)
         self.setMinimumSize(960, 600)
-        self.rail.buttons[0].setChecked(True)
-        self.agenda.view.setFocus()
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
@@ -152,10 +163,9 @@ class Desk(QMainWindow):
             self.resize(1440, 900)
 
     def _fill(self) -> None:
-        """Read the event, once the empty window is there: first what is seen, the other page after it is drawn."""
+        """Read the event, once the empty window is there."""
         self._refresh_frame()
-        self.agenda.refresh()
-        self.operations.do(lambda: None, lambda _: QTimer.singleShot(0, self.people.refresh))
+        self.go(PAGES[0].name)
 
     def _refresh_frame(self) -> None:
         self.operations.look(partial(_frame, self.operations.store.actor), self._on_frame)
@@ -176,7 +186,8 @@ class Desk(QMainWindow):
             "{hall}, {date}", hall=screen.text(frame.hall), date=wording.short_date(frame.starts, screen)
         )
         self.top.show_event(screen.text(frame.kicker), screen.text(frame.title), place)
-        self.documents.show_event(frame.title)
+        for page in self._made.values():
+            page.show_frame(frame)
         self.setWindowTitle(f"{screen.text(frame.title)} – ForumDesk")
 
     def _name_steps(self) -> None:

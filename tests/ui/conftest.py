@@ -14,6 +14,7 @@ from forumdesk.base.words import Words
 from forumdesk.store.store import Store
 from forumdesk.ui.main import prepare
 from forumdesk.ui.window import Desk
+from ui.hands import agenda, people
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +34,7 @@ def desk(qtbot: QtBot, sample_store: Store, settings: QSettings) -> Iterator[Des
     """A Chinese desk on the sample, filled."""
     window = Desk(sample_store, words=Words.of("zh"), settings=settings)
     window.show()
-    qtbot.waitUntil(lambda: bool(window.agenda.model.lines and window.people.model.lines), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(agenda(window).model.lines and people(window).model.lines), timeout=20_000)
     yield window
     window.close()
     window.deleteLater()

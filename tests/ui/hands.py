@@ -6,7 +6,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from forumdesk.ui.agenda.page import AgendaPage
+from forumdesk.ui.documents.page import DocumentsPage
 from forumdesk.ui.parts.row_view import RowView
+from forumdesk.ui.people.page import PeoplePage
+from forumdesk.ui.window import Desk
+
+
+def agenda(desk: Desk) -> AgendaPage:
+    """The agenda page."""
+    page = desk.page("agenda")
+    assert isinstance(page, AgendaPage)
+    return page
+
+
+def people(desk: Desk) -> PeoplePage:
+    """The people page."""
+    page = desk.page("people")
+    assert isinstance(page, PeoplePage)
+    return page
+
+
+def documents(desk: Desk) -> DocumentsPage:
+    """The documents page."""
+    page = desk.page("documents")
+    assert isinstance(page, DocumentsPage)
+    return page
+
 
 PATIENCE = 20_000
 """Milliseconds a test waits for something before it gives up; nothing is measured by it."""

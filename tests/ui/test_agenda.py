@@ -14,30 +14,30 @@ from forumdesk.store.opening import open_store
 from forumdesk.ui.agenda.model import MINUTES, TIME, TITLE, WHO, Note
 from forumdesk.ui.agenda.page import NOTE_HEIGHT, ROW_HEIGHT
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, editor, put_cursor, retype, shown
+from ui.hands import PATIENCE, agenda, editor, put_cursor, retype, shown
 
 KEYNOTE, LONG_KEYNOTE = 4, 5
 STEP = Words.of("zh").say("Edit agenda item")
 
 
 def test_the_sample_opens_with_its_eighteen_items_and_their_derived_times(desk: Desk) -> None:
-    times = shown(desk.agenda.view, TIME)
+    times = shown(agenda(desk).view, TIME)
     assert (len(times), times[0], times[-1]) == (18, "09:00–09:08", "12:16–12:20")
-    assert desk.agenda.head.count.text() == "18 项，共 3 小时 20 分"
+    assert agenda(desk).head.count.text() == "18 项，共 3 小时 20 分"
 
 
 def test_an_item_without_a_title_shows_who_speaks_and_edits_as_empty(desk: Desk) -> None:
-    index = desk.agenda.model.index(3, TITLE)
+    index = agenda(desk).model.index(3, TITLE)
     assert index.data() == "工业和信息化部副部长"
     assert index.data(Qt.ItemDataRole.EditRole) == ""
 
 
 def test_of_several_people_the_first_is_named_with_their_number(desk: Desk) -> None:
-    assert shown(desk.agenda.view, WHO)[11:14] == ["吕先志 等 7 人", "火炬中心", "7 对"]
+    assert shown(agenda(desk).view, WHO)[11:14] == ["吕先志 等 7 人", "火炬中心", "7 对"]
 
 
 def test_a_title_edited_by_keyboard_is_one_step_and_undo_brings_it_back(desk: Desk, qtbot: QtBot) -> None:
-    view, before = desk.agenda.view, shown(desk.agenda.view, TITLE)
+    view, before = agenda(desk).view, shown(agenda(desk).view, TITLE)
     retype(qtbot, view, LONG_KEYNOTE, TITLE, "Zhongguancun")
     qtbot.waitUntil(lambda: shown(view, TITLE)[LONG_KEYNOTE] == "Zhongguancun", timeout=PATIENCE)
     assert desk.operations.store.history(1)[0].title == "Edit agenda item"
@@ -53,38 +53,38 @@ def test_a_title_edited_by_keyboard_is_one_step_and_undo_brings_it_back(desk: De
 
 def test_a_title_is_written_in_the_language_of_the_screen(desk: Desk, qtbot: QtBot) -> None:
     desk.speak(Words.english())
-    retype(qtbot, desk.agenda.view, LONG_KEYNOTE, TITLE, "On Zhongguancun")
-    qtbot.waitUntil(lambda: shown(desk.agenda.view, TITLE)[LONG_KEYNOTE] == "On Zhongguancun", timeout=PATIENCE)
+    retype(qtbot, agenda(desk).view, LONG_KEYNOTE, TITLE, "On Zhongguancun")
+    qtbot.waitUntil(lambda: shown(agenda(desk).view, TITLE)[LONG_KEYNOTE] == "On Zhongguancun", timeout=PATIENCE)
     desk.speak(Words.of("zh"))
-    assert shown(desk.agenda.view, TITLE)[LONG_KEYNOTE] == "中关村的探索与实践"
+    assert shown(agenda(desk).view, TITLE)[LONG_KEYNOTE] == "中关村的探索与实践"
 
 
 def test_typing_what_stands_there_already_is_no_step(desk: Desk, qtbot: QtBot) -> None:
     steps = len(desk.operations.store.history())
-    put_cursor(desk.agenda.view, LONG_KEYNOTE, TITLE)
-    qtbot.keyClick(desk.agenda.view, Qt.Key.Key_Return)
-    qtbot.keyClick(editor(desk.agenda.view), Qt.Key.Key_Return)
-    assert desk.agenda.head.isVisible()
+    put_cursor(agenda(desk).view, LONG_KEYNOTE, TITLE)
+    qtbot.keyClick(agenda(desk).view, Qt.Key.Key_Return)
+    qtbot.keyClick(editor(agenda(desk).view), Qt.Key.Key_Return)
+    assert agenda(desk).head.isVisible()
     assert len(desk.operations.store.history()) == steps
 
 
 def test_other_minutes_re_time_all_that_follows(desk: Desk, qtbot: QtBot) -> None:
-    retype(qtbot, desk.agenda.view, KEYNOTE, MINUTES, "20")
-    qtbot.waitUntil(lambda: shown(desk.agenda.view, TIME)[-1] == "12:22–12:26", timeout=PATIENCE)
-    assert shown(desk.agenda.view, TIME)[KEYNOTE] == "09:32–09:52"
+    retype(qtbot, agenda(desk).view, KEYNOTE, MINUTES, "20")
+    qtbot.waitUntil(lambda: shown(agenda(desk).view, TIME)[-1] == "12:22–12:26", timeout=PATIENCE)
+    assert shown(agenda(desk).view, TIME)[KEYNOTE] == "09:32–09:52"
 
 
 def test_minutes_that_are_none_are_refused_in_words_and_the_table_stays(desk: Desk, qtbot: QtBot) -> None:
-    before = shown(desk.agenda.view, TIME)
+    before = shown(agenda(desk).view, TIME)
     for nonsense in ("abc", "0", "1441", "<b>5</b>"):
-        retype(qtbot, desk.agenda.view, KEYNOTE, MINUTES, nonsense)
+        retype(qtbot, agenda(desk).view, KEYNOTE, MINUTES, nonsense)
         sentence = f"“{nonsense}”不是时长：请填 1 至 1440 的整数分钟。"
         qtbot.waitUntil(lambda sentence=sentence: desk.notice.text == sentence, timeout=PATIENCE)
-        assert shown(desk.agenda.view, TIME) == before
+        assert shown(agenda(desk).view, TIME) == before
 
 
 def test_alt_and_down_moves_the_keynote_behind_the_next_and_everything_re_times(desk: Desk, qtbot: QtBot) -> None:
-    view = desk.agenda.view
+    view = agenda(desk).view
     put_cursor(view, KEYNOTE, TITLE)
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: shown(view, WHO)[4:6] == ["张宇蕾", "周力"], timeout=PATIENCE)
@@ -97,22 +97,22 @@ def test_alt_and_down_moves_the_keynote_behind_the_next_and_everything_re_times(
 
 def test_the_first_item_goes_no_higher_and_the_last_no_lower(desk: Desk, qtbot: QtBot) -> None:
     steps = len(desk.operations.store.history())
-    put_cursor(desk.agenda.view, 0, TITLE)
-    qtbot.keyClick(desk.agenda.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    put_cursor(desk.agenda.view, 17, TITLE)
-    qtbot.keyClick(desk.agenda.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    put_cursor(agenda(desk).view, 0, TITLE)
+    qtbot.keyClick(agenda(desk).view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    put_cursor(agenda(desk).view, 17, TITLE)
+    qtbot.keyClick(agenda(desk).view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     desk.operations.close()
     assert len(desk.operations.store.history()) == steps
 
 
 def test_an_overlap_and_a_gap_are_told_in_low_rows_between_the_items(desk: Desk, qtbot: QtBot) -> None:
-    view, operations = desk.agenda.view, desk.operations
+    view, operations = agenda(desk).view, desk.operations
     operations.run(EditItem(id=key("item", "launch"), fixed_start=11 * 60 + 2))
     operations.run(EditItem(id=key("item", "roundtable"), gap=4, protected=True))
-    qtbot.waitUntil(lambda: len(desk.agenda.model.lines) == 20, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(agenda(desk).model.lines) == 20, timeout=PATIENCE)
     notes = [
-        (place, desk.agenda.model.index(place, TIME).data())
-        for place, line in enumerate(desk.agenda.model.lines)
+        (place, agenda(desk).model.index(place, TIME).data())
+        for place, line in enumerate(agenda(desk).model.lines)
         if isinstance(line, Note)
     ]
     assert notes == [(11, "与下一项重叠 3 分钟；下一项固定于 11:02"), (17, "空档 4 分钟，受保护")]
@@ -121,14 +121,14 @@ def test_an_overlap_and_a_gap_are_told_in_low_rows_between_the_items(desk: Desk,
 
     operations.undo()
     operations.undo()
-    qtbot.waitUntil(lambda: len(desk.agenda.model.lines) == 18, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(agenda(desk).model.lines) == 18, timeout=PATIENCE)
     assert {view.rowHeight(place) for place in range(18)} == {ROW_HEIGHT}
 
 
 def test_what_is_being_typed_stays_while_somebody_else_changes_and_moves_items(
     desk: Desk, qtbot: QtBot, sample_file: object
 ) -> None:
-    view = desk.agenda.view
+    view = agenda(desk).view
     put_cursor(view, LONG_KEYNOTE, TITLE)
     qtbot.keyClick(view, Qt.Key.Key_F2)
     field = editor(view)
@@ -138,7 +138,7 @@ def test_what_is_being_typed_stays_while_somebody_else_changes_and_moves_items(
     Bus(colleague).run(EditItem(id=key("item", "opening"), title=Text("开场", "Opening")))
     Bus(colleague).run(EditItem(id=key("item", "keynote-zhou"), gap=3))
     colleague.close()
-    qtbot.waitUntil(lambda: len(desk.agenda.model.lines) == 19, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(agenda(desk).model.lines) == 19, timeout=PATIENCE)
     assert field.text() == "half a ti"
     qtbot.keyClicks(field, "tle")
     qtbot.keyClick(field, Qt.Key.Key_Return)

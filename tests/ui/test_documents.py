@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE
+from ui.hands import PATIENCE, documents
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def press(qtbot: QtBot, button: QPushButton) -> None:
 def test_a_document_is_saved_in_the_language_chosen(
     desk: Desk, qtbot: QtBot, asked: list[Path], document: str
 ) -> None:
-    desk.go(2)
-    row = desk.documents.rows[document]
+    desk.go("documents")
+    row = documents(desk).rows[document]
     press(qtbot, row.language.button("en"))
     press(qtbot, row.pdf)
     qtbot.waitUntil(lambda: asked[0].name in desk.notice.text, timeout=3 * PATIENCE)
@@ -50,31 +50,31 @@ def test_a_document_is_saved_in_the_language_chosen(
 
 
 def test_the_attendee_list_is_saved_as_a_workbook(desk: Desk, qtbot: QtBot, asked: list[Path]) -> None:
-    desk.go(2)
-    press(qtbot, desk.documents.rows["attendees"].xlsx)
+    desk.go("documents")
+    press(qtbot, documents(desk).rows["attendees"].xlsx)
     qtbot.waitUntil(lambda: "共 40 人" in desk.notice.text, timeout=3 * PATIENCE)
     rows = CalamineWorkbook.from_path(str(asked[0])).get_sheet_by_index(0).to_python()
     assert "辛国斌" in [cell for row in rows for cell in row]
 
 
 def test_only_the_attendees_are_had_as_a_workbook(desk: Desk) -> None:
-    desk.go(2)
-    assert [row.xlsx.isVisible() for row in desk.documents.rows.values()] == [False, False, True]
+    desk.go("documents")
+    assert [row.xlsx.isVisible() for row in documents(desk).rows.values()] == [False, False, True]
 
 
 def test_where_no_file_can_be_written_the_notice_says_so(
     desk: Desk, qtbot: QtBot, asked: list[Path], tmp_path: Path
 ) -> None:
     (tmp_path / "out").rmdir()
-    desk.go(2)
-    press(qtbot, desk.documents.rows["programme"].pdf)
+    desk.go("documents")
+    press(qtbot, documents(desk).rows["programme"].pdf)
     qtbot.waitUntil(lambda: str(tmp_path) in desk.notice.text, timeout=3 * PATIENCE)
     assert desk.notice.property("tone") == "trouble"
 
 
 def test_who_changes_their_mind_saves_nothing(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    desk.go(2)
-    press(qtbot, desk.documents.rows["programme"].pdf)
+    desk.go("documents")
+    press(qtbot, documents(desk).rows["programme"].pdf)
     desk.operations.close()
     assert desk.notice.text == ""

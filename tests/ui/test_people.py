@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.ui.people.model import CATEGORY, FIRST_NAME, ORGANISATION, POST, SECOND_NAME, STATUS
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, retype, shown
+from ui.hands import PATIENCE, agenda, people, retype, shown
 
 
 def test_everybody_is_there_with_names_post_category_and_status(desk: Desk) -> None:
-    view = desk.people.view
-    assert desk.people.head.count.text() == "40 人"
+    view = people(desk).view
+    assert people(desk).head.count.text() == "40 人"
     row = [shown(view, column)[0] for column in range(STATUS + 1)]
     assert row == ["辛国斌", "Xin Guobin", "工业和信息化部", "副部长", "贵宾", "已确认"]
     headings = [view.rows.headerData(column, Qt.Orientation.Horizontal) for column in (FIRST_NAME, SECOND_NAME)]
@@ -20,21 +20,21 @@ def test_everybody_is_there_with_names_post_category_and_status(desk: Desk) -> N
 
 
 def test_a_name_is_edited_in_its_own_language_and_the_agenda_shows_it(desk: Desk, qtbot: QtBot) -> None:
-    desk.go(1)
-    retype(qtbot, desk.people.view, 2, SECOND_NAME, "Ebba Lundh")
-    qtbot.waitUntil(lambda: shown(desk.people.view, SECOND_NAME)[2] == "Ebba Lundh", timeout=PATIENCE)
-    assert shown(desk.people.view, FIRST_NAME)[2] == "艾巴·伦德"
+    desk.go("people")
+    retype(qtbot, people(desk).view, 2, SECOND_NAME, "Ebba Lundh")
+    qtbot.waitUntil(lambda: shown(people(desk).view, SECOND_NAME)[2] == "Ebba Lundh", timeout=PATIENCE)
+    assert shown(people(desk).view, FIRST_NAME)[2] == "艾巴·伦德"
     assert desk.operations.store.history(1)[0].title == "Edit person"
     desk.operations.look(lambda look: None, lambda _: None)
     qtbot.waitUntil(
-        lambda: "Ebba Lundh" in [str(row.people[0].name.second) for row in desk.agenda.model.items if row.people],
+        lambda: "Ebba Lundh" in [str(row.people[0].name.second) for row in agenda(desk).model.items if row.people],
         timeout=PATIENCE,
     )
 
 
 def test_nobody_is_left_without_any_name(desk: Desk, qtbot: QtBot) -> None:
-    desk.go(1)
-    view = desk.people.view
+    desk.go("people")
+    view = people(desk).view
     retype(qtbot, view, 0, SECOND_NAME, "")
     qtbot.waitUntil(lambda: shown(view, SECOND_NAME)[0] == "", timeout=PATIENCE)
     retype(qtbot, view, 0, FIRST_NAME, " ")
@@ -44,7 +44,7 @@ def test_nobody_is_left_without_any_name(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_only_names_are_edited_here(desk: Desk) -> None:
-    model = desk.people.model
+    model = people(desk).model
     editable = [
         column
         for column in range(model.columnCount())

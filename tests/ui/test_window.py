@@ -25,7 +25,7 @@ from forumdesk.store.store import Store
 from forumdesk.ui.agenda.model import KIND, MINUTES, TITLE
 from forumdesk.ui.theme import DARK, LIGHT
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, shown
+from ui.hands import PATIENCE, agenda, documents, people, shown
 
 
 def test_the_frame_names_the_event_its_hall_and_its_file(desk: Desk, qtbot: QtBot) -> None:
@@ -43,14 +43,14 @@ def test_nothing_is_undone_of_what_founded_the_file(desk: Desk, qtbot: QtBot) ->
 
 def test_the_language_is_switched_live(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.status.languages["en"], Qt.MouseButton.LeftButton)
-    assert [button.text() for button in desk.rail.buttons] == ["Agenda", "People", "Documents"]
-    assert desk.agenda.head.count.text() == "18 items, 3 h 20 min"
+    assert [button.text() for button in desk.rail.buttons.values()] == ["Agenda", "People", "Documents"]
+    assert agenda(desk).head.count.text() == "18 items, 3 h 20 min"
     assert desk.top.place.text() == "Changchun Hall, 28 Mar"
-    assert shown(desk.agenda.view, KIND)[4] == "Keynote"
-    assert shown(desk.agenda.view, TITLE)[-2] == "Moderated by Zhang Yang, 5 panelists"
+    assert shown(agenda(desk).view, KIND)[4] == "Keynote"
+    assert shown(agenda(desk).view, TITLE)[-2] == "Moderated by Zhang Yang, 5 panelists"
     assert QLocale().language() == QLocale.Language.English
     qtbot.mouseClick(desk.status.languages["zh"], Qt.MouseButton.LeftButton)
-    assert shown(desk.agenda.view, KIND)[4] == "主旨演讲"
+    assert shown(agenda(desk).view, KIND)[4] == "主旨演讲"
 
 
 def test_the_colours_are_switched_live_and_reach_the_pixels(desk: Desk, qtbot: QtBot) -> None:
@@ -70,10 +70,10 @@ def test_the_colours_are_switched_live_and_reach_the_pixels(desk: Desk, qtbot: Q
 
 def test_the_pages_are_reached_by_keyboard(desk: Desk, qtbot: QtBot) -> None:
     desk.activateWindow()
-    for digit, page in ((Qt.Key.Key_2, desk.people), (Qt.Key.Key_3, desk.documents), (Qt.Key.Key_1, desk.agenda)):
+    for digit, page in ((Qt.Key.Key_2, people(desk)), (Qt.Key.Key_3, documents(desk)), (Qt.Key.Key_1, agenda(desk))):
         qtbot.keyClick(desk, digit, Qt.KeyboardModifier.ControlModifier)
         assert desk.pages.currentWidget() is page
-    assert desk.agenda.view.hasFocus()
+    assert agenda(desk).view.hasFocus()
 
 
 def test_markup_in_the_event_is_shown_as_it_is_written(desk: Desk, qtbot: QtBot) -> None:
@@ -98,7 +98,7 @@ def test_another_process_and_the_window_write_to_one_file_and_the_window_shows_b
             desk.operations.run(EditItem(id=key("item", "closing"), minutes=minutes))
             qtbot.wait(20)
         assert colleague.stdout is not None
-        view = desk.agenda.view
+        view = agenda(desk).view
         qtbot.waitUntil(lambda: shown(view, TITLE)[0] == f"第 {count} 稿", timeout=2 * PATIENCE)
         seen = time.time()
         committed = float(colleague.stdout.read())
@@ -113,7 +113,7 @@ def test_another_process_and_the_window_write_to_one_file_and_the_window_shows_b
 def test_undo_takes_back_ones_own_step_and_leaves_the_colleagues(desk: Desk, qtbot: QtBot, sample_file: Path) -> None:
     desk.operations.run(EditItem(id=key("item", "closing"), title=Text("闭幕", "Closing")))
     shorten_opening(sample_file)
-    view = desk.agenda.view
+    view = agenda(desk).view
     qtbot.waitUntil(lambda: shown(view, MINUTES)[0] == "5" and desk.undo.isEnabled(), timeout=PATIENCE)
     desk.undo.trigger()
     qtbot.waitUntil(lambda: shown(view, TITLE)[-1] == "北京广播电视台主持人", timeout=PATIENCE)
@@ -123,7 +123,7 @@ def test_undo_takes_back_ones_own_step_and_leaves_the_colleagues(desk: Desk, qtb
 def test_what_a_colleague_has_moved_on_is_not_taken_back_and_the_notice_says_why(
     desk: Desk, qtbot: QtBot, sample_file: Path
 ) -> None:
-    view = desk.agenda.view
+    view = agenda(desk).view
     desk.operations.run(EditItem(id=key("item", "closing"), minutes=9))
     qtbot.waitUntil(lambda: shown(view, MINUTES)[-1] == "9", timeout=PATIENCE)
     shorten_opening(sample_file)

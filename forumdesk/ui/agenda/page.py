@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from forumdesk.base.changes import ChangeSet
-from forumdesk.base.errors import Trouble
 from forumdesk.ui import wording
 from forumdesk.ui.agenda.model import TIME, TITLE, AgendaModel
-from forumdesk.ui.operations import Operations
+from forumdesk.ui.pages import Around, Page
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.screen import Screen
@@ -26,17 +26,15 @@ if TYPE_CHECKING:
 ROW_HEIGHT, NOTE_HEIGHT, SIDE = 36, 24, 16
 
 
-class AgendaPage(QWidget):
+class AgendaPage(Page):
     """Items in order, their times derived. Alt and an arrow move the item under the cursor."""
 
-    def __init__(self, operations: Operations, screen: Screen, refuse: Callable[[Trouble], None]) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self._operations, self._screen = operations, screen
+    def __init__(self, around: Around, screen: Screen) -> None:
+        super().__init__(around, screen)
         self.head = Head()
         self.model = AgendaModel(screen)
-        self.model.asked.connect(operations.run)
-        self.model.refused.connect(refuse)
+        self.model.asked.connect(around.operations.run)
+        self.model.refused.connect(around.refuse)
         self.view = RowView(self.model, ROW_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,15 +45,15 @@ class AgendaPage(QWidget):
         table.addWidget(self.view)
         column.addLayout(table, 1)
         self._up, self._down = self._action("Alt+Up", self.move_up), self._action("Alt+Down", self.move_down)
-        operations.changed.connect(self._on_changed)
+        around.operations.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Read the agenda anew."""
-        self._operations.look(_agenda, self._show)
+        self.around.operations.look(_agenda, self._show)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
-        self._screen = screen
+        super().speak(screen)
         self.head.title.setText(screen.say("Agenda"))
         self.view.setAccessibleName(screen.say("Agenda"))
         self._up.setText(screen.say("Move up"))
@@ -67,6 +65,16 @@ class AgendaPage(QWidget):
         """Take on a theme's colours."""
         self.view.painter.wear(theme)
         self.view.viewport().update()
+
+    def settle(self) -> None:
+        """Take the keyboard to the table."""
+        self.view.setFocus()
+
+    def show_row(self, row: UUID) -> None:
+        """Put the cursor on an item."""
+        place = self.model.place_of(row)
+        if place >= 0:
+            self.view.select_row(place)
 
     def move_up(self) -> None:
         """Put the item under the cursor before the one before it."""
@@ -87,7 +95,7 @@ class AgendaPage(QWidget):
         if not 0 <= target < len(day):
             return
         day.remove(item.id)
-        self._operations.run(MoveItem(item=item.id, after=day[target - 1] if target else None))
+        self.around.operations.run(MoveItem(item=item.id, after=day[target - 1] if target else None))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         from forumdesk.store.screens.agenda import READS
@@ -108,7 +116,7 @@ class AgendaPage(QWidget):
         self._count()
 
     def _count(self) -> None:
-        rows, screen = self.model.items, self._screen
+        rows, screen = self.model.items, self.screen_of
         if not rows:
             self.head.count.setText("")
             return

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVB
 from forumdesk.base.words import NOOP
 from forumdesk.domain.text import Text
 from forumdesk.ui import icons, wording
-from forumdesk.ui.operations import Operations
+from forumdesk.ui.pages import Around, Page
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.text import Label
@@ -21,9 +21,8 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from forumdesk.app.printing import Printed
+    from forumdesk.store.screens.frame import Frame
 
 DOCUMENTS = {
     "programme": ("book-open", NOOP("Programme"), NOOP("A leaflet for the guests: when, what and who")),
@@ -36,13 +35,11 @@ BOTH = "both"
 WIDTH, ROW_HEIGHT = 1040, 96
 
 
-class DocumentsPage(QWidget):
+class DocumentsPage(Page):
     """One block a document: its language, and where to save it."""
 
-    def __init__(self, operations: Operations, screen: Screen, done: Callable[[str], None]) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self._operations, self._screen, self._done = operations, screen, done
+    def __init__(self, around: Around, screen: Screen) -> None:
+        super().__init__(around, screen)
         self._event = Text()
         self.head = Head()
         self.rows = {name: _Row(name) for name in DOCUMENTS}
@@ -60,13 +57,13 @@ class DocumentsPage(QWidget):
         column.addLayout(blocks)
         column.addStretch(1)
 
-    def show_event(self, title: Text) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Know the event's title, for the names of files."""
-        self._event = title
+        self._event = frame.title
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
-        self._screen = screen
+        super().speak(screen)
         self.head.title.setText(screen.say("Documents"))
         for row in self.rows.values():
             row.speak(screen)
@@ -77,10 +74,10 @@ class DocumentsPage(QWidget):
             row.wear(theme)
 
     def _save_pdf(self, document: str) -> None:
-        out = self._ask_path(document, ".pdf", self._screen.say("PDF documents"))
+        out = self._ask_path(document, ".pdf", self.screen_of.say("PDF documents"))
         if out is None:
             return
-        row, store = self.rows[document], self._operations.store
+        row, store = self.rows[document], self.around.operations.store
         language = row.language.code
 
         def work() -> Printed:
@@ -88,13 +85,13 @@ class DocumentsPage(QWidget):
 
             return print_document(store, document, out, language=language)
 
-        self._operations.do(work, partial(self._on_printed, out))
+        self.around.operations.do(work, partial(self._on_printed, out))
 
     def _save_xlsx(self) -> None:
-        out = self._ask_path("attendees", ".xlsx", self._screen.say("Excel workbooks"))
+        out = self._ask_path("attendees", ".xlsx", self.screen_of.say("Excel workbooks"))
         if out is None:
             return
-        code, store = self.rows["attendees"].language.code, self._operations.store
+        code, store = self.rows["attendees"].language.code, self.around.operations.store
 
         def work() -> int:
             from forumdesk.app.exporting import export_attendees
@@ -102,19 +99,20 @@ class DocumentsPage(QWidget):
             # A workbook always has the names in both languages; its headings are in one.
             return export_attendees(store, out, language=None if code == BOTH else code)
 
-        self._operations.do(work, partial(self._on_exported, out))
+        self.around.operations.do(work, partial(self._on_exported, out))
 
     def _on_printed(self, out: Path, printed: Printed) -> None:
-        saved = self._screen.say("{name} is saved.", name=out.name)
-        self._done("\n".join((saved, *printed.remarks(self._screen.words))))
+        saved = self.screen_of.say("{name} is saved.", name=out.name)
+        self.around.done("\n".join((saved, *printed.remarks(self.screen_of.words))))
 
     def _on_exported(self, out: Path, count: int) -> None:
-        self._done(self._screen.say("{name} is saved, with {count} people.", name=out.name, count=count))
+        self.around.done(self.screen_of.say("{name} is saved, with {count} people.", name=out.name, count=count))
 
     def _ask_path(self, document: str, suffix: str, kind: str) -> Path | None:
-        title = self._screen.words.say(DOCUMENTS[document][1])
-        name = re.sub(r'[\x00-\x1f/\\:*?"<>|]', " ", f"{self._screen.text(self._event)} {title}").strip()
-        folder = Path.cwd() if "://" in self._operations.store.place else Path(self._operations.store.place).parent
+        title = self.screen_of.words.say(DOCUMENTS[document][1])
+        name = re.sub(r'[\x00-\x1f/\\:*?"<>|]', " ", f"{self.screen_of.text(self._event)} {title}").strip()
+        place = self.around.operations.store.place
+        folder = Path.cwd() if "://" in place else Path(place).parent
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}{suffix}"), f"{kind} (*{suffix})")
         if not chosen:
             return None

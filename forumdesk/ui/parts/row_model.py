@@ -86,6 +86,10 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """How a cell is drawn."""
         return self.columns[column].cell(self.lines[row], self.screen)
 
+    def place_of(self, row_id: Hashable) -> int:
+        """The number of the row with that id, or -1."""
+        return next((place for place, row in enumerate(self.lines) if row.id == row_id), -1)
+
     def _order_as(self, rows: Sequence[R]) -> None:
         places = {row.id: place for place, row in enumerate(rows)}
         if [places[line.id] for line in self.lines] == list(range(len(rows))):

@@ -56,6 +56,12 @@ class RowView(QTableView):
             if not stretches:
                 self.setColumnWidth(place, column.width)
 
+    def select_row(self, place: int) -> None:
+        """Put the cursor on a row, in the column where it is, and bring it into sight."""
+        index = self.rows.index(place, max(self.currentIndex().column(), 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
     def is_in_use(self) -> bool:
         """Whether the keyboard is here, in a cell or in its editor."""
         focus = QApplication.focusWidget()

@@ -1,0 +1,97 @@
+"""What a page of the desk is, and which pages there are. A page is made when it is first turned to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from forumdesk.base.errors import Trouble
+from forumdesk.base.words import NOOP
+from forumdesk.ui.operations import Operations
+from forumdesk.ui.screen import Screen
+from forumdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from forumdesk.store.screens.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page may use of the desk around it.
+
+    `go` turns to a page by its name, and there to the row with an id, where one is given.
+    """
+
+    operations: Operations
+    refuse: Callable[[Trouble], None]
+    done: Callable[[str], None]
+    go: Callable[[str, UUID | None], None]
+
+
+class Page(QWidget):
+    """One page. The desk tells it the language, the colours and the event; it reads its rows itself."""
+
+    def __init__(self, around: Around, screen: Screen) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.around, self.screen_of = around, screen
+
+    def refresh(self) -> None:
+        """Read what is shown anew."""
+
+    def speak(self, screen: Screen) -> None:
+        """Say everything in another language."""
+        self.screen_of = screen
+
+    def wear(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+
+    def show_frame(self, frame: Frame) -> None:
+        """Know what the event is called."""
+
+    def settle(self) -> None:
+        """Take the keyboard: the page was turned to."""
+        self.setFocus()
+
+    def show_row(self, row: UUID) -> None:
+        """Bring a row into sight and put the cursor on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page on the rail: its name for programs, its icon, what it is called, and how it is made."""
+
+    name: str
+    icon: str
+    title: str
+    make: Callable[[Around, Screen], Page]
+
+
+def _agenda(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.agenda.page import AgendaPage
+
+    return AgendaPage(around, screen)
+
+
+def _people(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.people.page import PeoplePage
+
+    return PeoplePage(around, screen)
+
+
+def _documents(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.documents.page import DocumentsPage
+
+    return DocumentsPage(around, screen)
+
+
+PAGES = (
+    PageKind("agenda", "calendar-clock", NOOP("Agenda"), _agenda),
+    PageKind("people", "users", NOOP("People"), _people),
+    PageKind("documents", "printer", NOOP("Documents"), _documents),
+)
+"""The pages in the order of the rail."""
