@@ -5,6 +5,7 @@ Import nothing from here: a second copy of this module would move the home folde
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -19,6 +20,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 HOME = Path(tempfile.mkdtemp(prefix="forumdesk-home-"))
 """Nothing a test does reaches the folders of whoever runs it. Set before anything asks where home is."""
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
 for variable, folder in {
     "HOME": "",
@@ -35,11 +37,6 @@ from forumdesk.app.sample import found_sample  # noqa: E402
 from forumdesk.store.opening import create, open_store  # noqa: E402
 from forumdesk.store.store import Store  # noqa: E402
 from store.small import found_small  # noqa: E402  (the home must be set first)
-
-
-def pytest_unconfigure() -> None:
-    """Take the home folder away."""
-    shutil.rmtree(HOME, ignore_errors=True)
 
 
 @pytest.fixture
