@@ -140,6 +140,12 @@ class Work(Look):
         self._session.delete(entity)
         self._session.flush()
 
+    def hand_over(self, old: Entity, new: Entity) -> None:
+        """Let every row that names `old`, or is part of it, name `new` instead."""
+        for kind, column in _references(old):
+            for row in self.all(kind, **{column.name: old.id}):
+                setattr(row, column.name, new.id)
+
 
 def _references(entity: Entity) -> Iterable[tuple[type[Entity], Any]]:
     """Every kind and column that may name the entity."""

@@ -188,6 +188,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "AddOrganisation": {"name": _NEW, "founded": "1988-05-10", "sequence": 3},
     "EditOrganisation": _of("park", name=_NEW, founded=None, sequence=1),
     "RemoveOrganisation": _of("park", everywhere=True),
+    "MergePeople": {"keep": _id("li"), "drop": _id("lund")},
+    "MergeOrganisations": {"keep": _id("park"), "drop": _id("company")},
     "AddPost": {"person": _id("li"), "organisation": _id("park"), "title": _NEW},
     "EditPost": _of("post park", organisation=_id("ministry"), title=_NEW),
     "MovePost": _of("post park", after=_id("post company")),

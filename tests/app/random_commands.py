@@ -270,6 +270,8 @@ FIELDS: dict[str, Fields] = {
         **d.some(name=d.text(), honorific=d.one("", "mr", "ms"), email=d.word()),
     },
     "RemovePerson": _removes_everywhere("person"),
+    "MergePeople": lambda d: {"keep": d.id("person"), "drop": d.id("person")},
+    "MergeOrganisations": lambda d: {"keep": d.id("organisation"), "drop": d.id("organisation")},
     "AddOrganisation": lambda d: {
         "id": d.new("organisation"),
         "name": d.text(),

@@ -92,12 +92,7 @@ def test_every_key_leads_somewhere(sample: Table) -> None:
         | {post["organisation"] for person in sample["person"] for post in person["posts"]}
         | {agreement[side] for agreement in sample["agreement"] for side in ("host", "guest")}
         | {item["organisation"] for item in sample["item"] if "organisation" in item}
-        | {
-            each["organisation"]
-            for item in sample["item"]
-            for each in item["appearances"]
-            if "organisation" in each
-        }
+        | {each["organisation"] for item in sample["item"] for each in item["appearances"] if "organisation" in each}
     )
     assert named_people <= people.keys()
     assert named_organisations == organisations.keys(), "an organisation is missing, or nobody needs it"
@@ -152,9 +147,7 @@ def test_7_pairs_17_plaques_and_14_future_parks_are_announced(sample: Table) -> 
     ]
 
 
-@pytest.mark.parametrize(
-    ("item", "numbers"), [("signing", {"7", "3.0"}), ("plaque", {"17"}), ("unveiling", {"14"})]
-)
+@pytest.mark.parametrize(("item", "numbers"), [("signing", {"7", "3.0"}), ("plaque", {"17"}), ("unveiling", {"14"})])
 @pytest.mark.parametrize("side", ["zh", "en"])
 def test_the_script_speaks_the_announced_counts_and_no_other_number(
     sample: Table, item: str, numbers: set[str], side: str

@@ -12,6 +12,7 @@ from forumdesk.app.commands import (
     attendees,
     ceremonies,
     event,
+    merging,
     people,
     plaques,
     precedence,
@@ -23,7 +24,7 @@ from forumdesk.app.commands.command import Command
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 
-_SUBJECTS = (event, agenda, people, precedence, ceremonies, signing, plaques, attendees, script, problems)
+_SUBJECTS = (event, agenda, people, merging, precedence, ceremonies, signing, plaques, attendees, script, problems)
 
 
 class UnknownCommand(Refused):
