@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from forumdesk.ui import icons
-from forumdesk.ui.parts.text import ElidedLabel, Label
+from forumdesk.ui.parts.text import ElidedLabel, Label, plain
 from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
 
@@ -24,6 +24,7 @@ class RailButton(QAbstractButton):
     def __init__(self, icon_name: str) -> None:
         super().__init__()
         self._icon, self._theme = icon_name, LIGHT
+        self.badge = 0
         self.setCheckable(True)
         self.setFixedSize(RAIL_ITEM)
 
@@ -53,6 +54,26 @@ class RailButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         painter.drawText(QRect(-8, 30, self.width() + 16, 16), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.badge:
+            self._draw_badge(painter)
+
+    def count(self, number: int, words: str) -> None:
+        """Show how many things wait on the page, none for 0; `words` say it to a screen reader."""
+        self.badge = number
+        self.setAccessibleDescription(words)
+        self.setToolTip(plain(words))
+        self.update()
+
+    def _draw_badge(self, painter: QPainter) -> None:
+        text = str(self.badge) if self.badge < 100 else "99+"
+        painter.setFont(sized(self.font(), 11, bold=True))
+        width = max(16, painter.fontMetrics().horizontalAdvance(text) + 8)
+        around = QRect(min(38, self.width() - width), 3, width, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.vermilion))
+        painter.drawRoundedRect(around, 8, 8)
+        painter.setPen(QColor(self._theme.surface))
+        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Rail(QFrame):
