@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -20,10 +21,11 @@ class CannotWrite(Unavailable):
 
 
 @contextlib.contextmanager
-def replacing(path: Path, *, mode: int = 0o666) -> Iterator[Path]:
+def replacing(path: Path, *, mode: int = 0o666, only_new: bool = False) -> Iterator[Path]:
     """Give a new path beside `path` to write to; swap it in, synced, when the block ends well.
 
-    `mode` is the new file's, less the user's umask.
+    `mode` is the new file's, less the user's umask. `only_new` never covers a file, also not one that came
+    meanwhile.
 
     Raises `CannotWrite` where the disk or the folder refuses. On any error the old file stays as it was.
     """
@@ -33,12 +35,28 @@ def replacing(path: Path, *, mode: int = 0o666) -> Iterator[Path]:
             os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
             yield fresh
             sync(fresh)
-            fresh.replace(path)
+            if only_new:
+                _appear(fresh, path)
+            else:
+                fresh.replace(path)
             sync(path.parent)
         except OSError as error:
             raise CannotWrite(path=path, reason=error.strerror or error) from error
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _appear(fresh: Path, path: Path) -> None:
+    """Give a file its name, unless something has that name."""
+    try:
+        os.link(fresh, path)  # a rename would cover what is there
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS):
+            raise
+        # A memory stick's file system knows no links: the check is the best there is.
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+        fresh.rename(path)
 
 
 def sync(path: Path) -> None:

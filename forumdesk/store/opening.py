@@ -65,7 +65,7 @@ def create(target: str, found: Callable[[Store], None], *, actor: str | None = N
     path = Path(target)
     if path.exists() or path.is_symlink():
         raise files.AlreadyThere(path=path)
-    with replacing(path, mode=files.PRIVATE) as fresh:
+    with replacing(path, mode=files.PRIVATE, only_new=True) as fresh:
         store = Store(sqlite_engine(fresh), str(path), actor=actor)
         with contextlib.closing(store), store.told():
             migrate(store.engine)
