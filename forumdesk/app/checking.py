@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from forumdesk.app.wording import term
-from forumdesk.base.words import NOOP, Words
+from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
 from forumdesk.domain.entity import Entity
 from forumdesk.domain.event import Acceptance, Event, Forum, Hall
@@ -47,9 +47,10 @@ class Problem:
     label: str
     accepted: bool = False
 
-    def say(self, words: Words) -> str:
-        """The sentence in the language of `words`."""
-        return words.say(self.sentence, **self.facts)
+    def say(self, words: Words, side: int = 0) -> str:
+        """The sentence in the language of `words`, with the event's texts in its language number `side`."""
+        facts = {name: fact.side(side) if isinstance(fact, Text) else fact for name, fact in self.facts.items()}
+        return words.say(self.sentence, **facts)
 
     @property
     def facts_hash(self) -> str:
@@ -103,18 +104,18 @@ class _Facts:
             self.days.append((rundown, times))
             self.times.update({item.id: placed for item, placed in zip(rundown.items, times, strict=True)})
 
-    def label(self, item: AgendaItem) -> str:
+    def label(self, item: AgendaItem) -> Text | Term:
         """What an item is called: its title, else who appears first, else its kind."""
         if item.title:
-            return str(item.title)
+            return item.title
         for appearance in self.appearances:
             if appearance.item_id == item.id:
-                return str(self.people[appearance.person_id].name)
+                return self.people[appearance.person_id].name
         return term(item.kind)
 
 
-def _problem(code: str, severity: str, sentence: str, about: Entity, label: str, **facts: Any) -> Problem:
-    return Problem(code, severity, sentence, {"label": label, **facts}, about.__tablename__, about.id, label)
+def _problem(code: str, severity: str, sentence: str, about: Entity, label: Text | Term, **facts: Any) -> Problem:
+    return Problem(code, severity, sentence, {"label": label, **facts}, about.__tablename__, about.id, str(label))
 
 
 def _timing(facts: _Facts) -> Iterator[Problem]:
@@ -128,7 +129,7 @@ def _timing(facts: _Facts) -> Iterator[Problem]:
     busy = {item.forum_id for item in facts.items.values()}
     for forum in facts.forums.values():
         if forum.id not in busy:
-            yield _problem("no-agenda", "hint", NO_START, forum, str(forum.title))
+            yield _problem("no-agenda", "hint", NO_START, forum, forum.title)
 
 
 def _double_booked(facts: _Facts) -> Iterator[Problem]:
@@ -142,7 +143,7 @@ def _double_booked(facts: _Facts) -> Iterator[Problem]:
             _absolute(rundown.items[0], max(placed.end for placed in times)),
             rundown.forum.id,
             rundown.forum.id,
-            str(rundown.forum.title),
+            rundown.forum.title,
         )
         for rundown, times in facts.days
         if rundown.forum.hall_id is not None
@@ -173,13 +174,12 @@ def _absolute(item: AgendaItem, minutes: int) -> int:
 
 
 def _clash(code: str, sentence: str, about: Person | Hall, clash: Clash) -> Problem:
-    name: Text = about.name
     return _problem(
         code,
         "error",
         sentence,
         about,
-        str(name),
+        about.name,
         first=clash.first.label,
         second=clash.second.label,
         start=clock(clash.start % DAY),

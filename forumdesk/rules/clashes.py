@@ -21,7 +21,7 @@ class Use:
     end: int
     where: Hashable
     what: Hashable
-    label: str = ""
+    label: object = ""
 
     def __post_init__(self) -> None:
         if self.end < self.start:
