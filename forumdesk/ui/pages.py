@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from forumdesk.base.errors import Trouble
 from forumdesk.base.words import NOOP
 from forumdesk.ui.operations import Operations
+from forumdesk.ui.problems.findings import Findings
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 class Around:
     """What a page may use of the desk around it.
 
-    `go` turns to a page by its name, and there to the row with an id, where one is given.
+    `go` turns to a page by its name, and there to the row with an id, where one is given. `findings` are what
+    the checks find, kept up to date.
     """
 
     operations: Operations
     refuse: Callable[[Trouble], None]
     done: Callable[[str], None]
     go: Callable[[str, UUID | None], None]
+    findings: Findings
 
 
 class Page(QWidget):

@@ -20,6 +20,7 @@ from forumdesk.ui.operations import Operations
 from forumdesk.ui.pages import PAGES, Around, Page
 from forumdesk.ui.parts.notice import Notice
 from forumdesk.ui.parts.text import plain
+from forumdesk.ui.problems.findings import Findings, say_counts
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import DARK, LIGHT, THEMES, Theme, palette
@@ -71,6 +72,7 @@ class Desk(QMainWindow):
         self.status.languages.get(words.language, self.status.languages["en"]).setChecked(True)
         self._name_theme()
         self._show_frame()
+        self._show_findings()
 
     def wear(self, theme: Theme) -> None:
         """Put on a theme's colours."""
@@ -124,7 +126,9 @@ class Desk(QMainWindow):
 
     def _make_parts(self, store: Store) -> None:
         self.notice = Notice(self.theme)
-        self._around = Around(self.operations, self.refuse, self.notice.say_done, self.go)
+        self.findings = Findings(self.operations)
+        self.findings.found.connect(self._show_findings)
+        self._around = Around(self.operations, self.refuse, self.notice.say_done, self.go, self.findings)
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
         self.status = StatusBar(SCREEN_LANGUAGES, self._on_language, self._on_theme)
@@ -166,6 +170,7 @@ class Desk(QMainWindow):
         """Read the event, once the empty window is there."""
         self._refresh_frame()
         self.go(PAGES[0].name)
+        self.findings.refresh()
 
     def _refresh_frame(self) -> None:
         self.operations.look(partial(_frame, self.operations.store.actor), self._on_frame)
@@ -189,6 +194,11 @@ class Desk(QMainWindow):
         for page in self._made.values():
             page.show_frame(frame)
         self.setWindowTitle(f"{screen.text(frame.title)} – ForumDesk")
+
+    def _show_findings(self) -> None:
+        """Count on the rail what presses, whichever page is open."""
+        if button := self.rail.buttons.get("problems"):
+            button.count(self.findings.pressing, say_counts(self.findings.open, self.screen_of))
 
     def _name_steps(self) -> None:
         """Name undo and redo after the steps they would turn."""

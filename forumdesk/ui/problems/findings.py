@@ -1,0 +1,153 @@
+"""What the checks find now: asked once for the whole desk, anew at each change that may matter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from forumdesk.base.changes import ChangeSet
+from forumdesk.base.words import NOOP
+from forumdesk.ui.operations import Operations
+from forumdesk.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from forumdesk.app.checking import Problem
+    from forumdesk.store.screens.agenda import AgendaRow
+    from forumdesk.store.work import Look
+
+READS = frozenset(
+    {
+        "acceptance", "agenda_item", "agreement", "appearance", "ceremony", "event",
+        "forum", "hall", "organisation", "person", "plaque", "unveiled",
+    }
+)  # fmt: skip
+"""The kinds of rows the checks look at."""
+
+COUNTS = {
+    "error": (NOOP("1 error"), NOOP("{count} errors")),
+    "warning": (NOOP("1 warning"), NOOP("{count} warnings")),
+    "hint": (NOOP("1 hint"), NOOP("{count} hints")),
+}
+"""By severity, the worst first: one of them, and several."""
+
+TITLES = {
+    "overlap": NOOP("Items overlap"),
+    "gap": NOOP("Unplanned time"),
+    "person-twice": NOOP("In two places at once"),
+    "hall-twice": NOOP("Hall taken twice"),
+    "not-named": NOOP("Names missing"),
+    "no-agenda": NOOP("No agenda"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem, why it is accepted if it is, the agenda item it is about and what that one runs into."""
+
+    problem: Problem
+    reason: str
+    item: AgendaRow | None
+    before: AgendaRow | None
+
+    @property
+    def key(self) -> tuple[str, UUID, str]:
+        """What it is known by from one check to the next."""
+        return self.problem.code, self.problem.id, self.problem.facts_hash
+
+    @property
+    def place(self) -> tuple[str, UUID | None]:
+        """The page, and the row there, where it is put right."""
+        if self.problem.kind == "person":
+            return "people", self.problem.id
+        return "agenda", self.problem.id if self.item else None
+
+    def title(self, screen: Screen) -> str:
+        """What it is in two or three words."""
+        code = self.problem.code
+        return screen.words.say(TITLES[code]) if code in TITLES else self.sentence(screen)
+
+    def sentence(self, screen: Screen) -> str:
+        """What is found, with its facts."""
+        return self.problem.say(screen.words, screen.side)
+
+
+class Findings(QObject):
+    """All findings, in the order of the checks. `found` says that they were looked for anew."""
+
+    found = Signal()
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(operations)
+        self.all: tuple[Finding, ...] = ()
+        self._operations = operations
+        self._is_asking = self._is_outdated = False
+        operations.changed.connect(self._on_changed)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """Those nobody has accepted."""
+        return tuple(finding for finding in self.all if not finding.problem.accepted)
+
+    @property
+    def pressing(self) -> int:
+        """How many open errors and warnings there are; hints press nobody."""
+        return sum(finding.problem.severity != "hint" for finding in self.open)
+
+    def refresh(self) -> None:
+        """Look for problems; however many changes come meanwhile, one more look follows."""
+        if self._is_asking:
+            self._is_outdated = True
+            return
+        self._is_asking, self._is_outdated = True, False
+        self._operations.look(_find, self._on_found)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.rows.keys() & READS:
+            self.refresh()
+
+    def _on_found(self, findings: tuple[Finding, ...]) -> None:
+        self._is_asking = False
+        self.all = findings
+        self.found.emit()
+        if self._is_outdated:
+            self.refresh()
+
+
+def say_counts(findings: Sequence[Finding], screen: Screen) -> str:
+    """How many there are of each severity: 1 error, 2 warnings."""
+    counts = Counter(finding.problem.severity for finding in findings)
+    return screen.say(", ").join(
+        screen.words.say(one) if counts[severity] == 1 else screen.words.say(several, count=counts[severity])
+        for severity, (one, several) in COUNTS.items()
+        if counts[severity]
+    )
+
+
+def _find(look: Look) -> tuple[Finding, ...]:
+    from forumdesk.app.checking import check
+    from forumdesk.domain.event import Acceptance
+    from forumdesk.store.screens.agenda import agenda
+
+    reasons = {(row.code, row.subject): row.reason for row in look.all(Acceptance)}
+    rows = agenda(look)
+    items = {row.id: row for row in rows}
+    return tuple(
+        Finding(
+            problem,
+            reasons.get((problem.code, problem.id), "") if problem.accepted else "",
+            items.get(problem.id),
+            _run_into(rows, items[problem.id]) if problem.code == "overlap" else None,
+        )
+        for problem in check(look)
+    )
+
+
+def _run_into(rows: Sequence[AgendaRow], item: AgendaRow) -> AgendaRow:
+    """Of what comes before an item on its day, the one that ends last."""
+    day = [row for row in rows if row.day == item.day]
+    return max(day[: day.index(item)], key=lambda row: row.end)
