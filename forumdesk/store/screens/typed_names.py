@@ -1,0 +1,62 @@
+"""Whom and what a typed name means: the one that is called so, and those whose names hold what is typed so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, or_, select
+
+from forumdesk.domain.people import Organisation, Person
+from forumdesk.domain.text import Text
+from forumdesk.store.screens.posts import NO_POST, main_posts
+from forumdesk.store.work import Look
+
+MOST = 12
+"""How many are offered at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A person or an organisation to choose; `where` tells people of one name apart."""
+
+    id: UUID
+    name: Text
+    where: Text
+
+
+def organisation_named(look: Look, name: str) -> UUID | None:
+    """The organisation that is called so, officially, for short or by another spelling."""
+    columns = Organisation.__table__.c
+    wordings = (columns.name_first, columns.name_second, columns.short_name_first, columns.short_name_second)
+    found = look.rows(select(Organisation.id).where(or_(*(column == name for column in wordings))).limit(1))
+    if found:
+        return UUID(int=found[0].id.int)
+    spelt = look.rows(select(Organisation.id, Organisation.spellings).where(Organisation.spellings != ()))
+    return next((row.id for row in spelt if name in row.spellings), None)
+
+
+def person_named(look: Look, name: str) -> UUID | None:
+    """The person of that name; nobody, where several have it: then one of them is to be chosen."""
+    columns = Person.__table__.c
+    called_so = or_(columns.name_first == name, columns.name_second == name)
+    found = look.rows(select(Person.id).where(called_so).limit(2))
+    return UUID(int=found[0].id.int) if len(found) == 1 else None
+
+
+def organisations_like(look: Look, typed: str) -> tuple[Offer, ...]:
+    """Organisations whose name holds what is typed."""
+    query = select(Organisation.id, Organisation.name).where(_holds(Organisation, typed)).limit(MOST)
+    return tuple(Offer(row.id, row.name, Text()) for row in look.rows(query))
+
+
+def people_like(look: Look, typed: str) -> tuple[Offer, ...]:
+    """People whose name holds what is typed, each with their organisation."""
+    found = look.rows(select(Person.id, Person.name).where(_holds(Person, typed)).limit(MOST))
+    posts = main_posts(look)
+    return tuple(Offer(row.id, row.name, posts.get(row.id, NO_POST).organisation) for row in found)
+
+
+def _holds(kind: type[Person] | type[Organisation], typed: str) -> ColumnElement[bool]:
+    columns = kind.__table__.c
+    return or_(*(columns[name].icontains(typed, autoescape=True) for name in ("name_first", "name_second")))
