@@ -10,6 +10,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from forumdesk.base.errors import Unavailable
+from forumdesk.base.words import NOOP
+
 APPLICATION_ID = int.from_bytes(b"FDSK", "big")
 """Marks a file as ours in bytes 68 to 71 of its header."""
 
@@ -18,6 +21,13 @@ BUSY_SECONDS = 5.0
 
 _WRITER_LOCK = int.from_bytes(b"FORUM", "big")
 """PostgreSQL's advisory lock that puts writers in a queue, as SQLite's own lock does."""
+
+
+class DriverMissing(Unavailable):
+    """Database servers need a package that event files do without. Facts: module."""
+
+    code = "driver-missing"
+    sentence = NOOP("A database server needs the package {module}: install “forumdesk[postgresql]”.")
 
 
 def sqlite_engine(path: Path, *, writable: bool = True) -> Engine:
@@ -77,7 +87,10 @@ def _quoted(path: Path) -> str:
 
 def postgresql_engine(url: str) -> Engine:
     """An engine on a PostgreSQL database, where writers queue for one lock and readers see one moment."""
-    engine = create_engine(url)
+    try:
+        engine = create_engine(url)
+    except ModuleNotFoundError as error:
+        raise DriverMissing(module=error.name) from error
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:

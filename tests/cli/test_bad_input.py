@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -186,6 +187,13 @@ def test_what_only_files_have_is_refused_for_a_server(
     answer = forumdesk(*arguments, url, *more)
     told(answer, 2, "event files")
     assert "secret" not in answer.err
+
+
+def test_a_database_server_without_its_driver_is_told_what_to_install(
+    forumdesk: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    told(forumdesk("info", "postgresql+psycopg://127.0.0.1:1/none"), 3, "psycopg", "forumdesk[postgresql]")
 
 
 def test_debug_adds_where_it_came_from(forumdesk: CommandLine, tmp_path: Path) -> None:
