@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,17 @@ from forumdesk.app.languages import chosen
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import replacing
 from forumdesk.base.words import NOOP, Term, Words
-from forumdesk.domain.event import Event
+from forumdesk.domain.attendance import Attendee
+from forumdesk.domain.event import Event, Forum
+from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
 
 if TYPE_CHECKING:
     from forumdesk.documents.model import Document
+
+DOCUMENTS = ("programme", "certificates", "attendees")
+"""What can be printed."""
 
 CERTIFICATES = ("thanks", "signing", "plaque")
 """The kinds of certificates, in the order they are printed."""
@@ -53,6 +59,35 @@ class NotPrintable:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A page of its own: `id` chooses it, `label` and `detail` (a post, the other party) tell people which it is."""
+
+    id: str
+    kind: str
+    label: Text
+    detail: Text
+
+    def line(self, side: int) -> dict[str, str]:
+        """Ready for JSON, in the event's first (0) or second (1) language."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "label": self.label.side(side),
+            "detail": self.detail.side(side),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class InStock:
+    """All an event has to print, at one moment; `forums` are their IDs and titles."""
+
+    pieces: Sequence[Piece]
+    not_printable: Sequence[NotPrintable]
+    attendees: int
+    forums: Sequence[tuple[str, Text]]
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """What was printed, and what somebody should look at before it is handed over."""
 
@@ -81,8 +116,8 @@ class Printed:
                 what=piece.what,
                 count=piece.count,
             )
-        for who, field in self.shrunk:
-            yield words.say("“{who}”: the {field} stands at its smallest size.", who=who, field=Term(field))
+        for who, what in self.shrunk:
+            yield words.say("“{who}”: the {field} stands at its smallest size.", who=who, field=Term(what))
         for who, characters in self.missing_characters:
             yield words.say("“{who}”: no font has {characters}.", who=who, characters=characters)
 
@@ -97,6 +132,15 @@ class Order:
     only: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document before it is set; `names` are what people call its pieces, by ID."""
+
+    document: Document
+    not_printable: Sequence[NotPrintable] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
 def print_document(
     store: Store,
     document: str,
@@ -107,71 +151,143 @@ def print_document(
     kinds: tuple[str, ...] = (),
     only: tuple[str, ...] = (),
 ) -> Printed:
-    """Print a document to a PDF file; a run that fails leaves the old file.
+    """Print a document to a PDF file, as `render_document` does; a run that fails leaves the old file."""
+    pdf, printed = render_document(store, document, language=language, forum=forum, kinds=kinds, only=only)
+    with replacing(out) as fresh:
+        fresh.write_bytes(pdf)
+    return printed
+
+
+def render_document(
+    store: Store,
+    document: str,
+    *,
+    language: str | None = None,
+    forum: str | None = None,
+    kinds: tuple[str, ...] = (),
+    only: tuple[str, ...] = (),
+) -> tuple[bytes, Printed]:
+    """A document as the bytes of a PDF, and what somebody should look at in it.
 
     `language` is one of the event's two codes or `both` (its first, where None is given); `forum` a title or
     ID; `kinds` and `only` choose among certificates. Raises `Refused` for what is unknown or empty.
     """
-    builders: dict[str, Callable[[Look, Event, Order], tuple[Document, Sequence[NotPrintable]]]] = {
+    builders: dict[str, Callable[[Look, Event, Order], _Made]] = {
         "programme": _programme,
         "certificates": _certificates,
         "attendees": _attendees,
     }
     if document not in builders:
-        raise UnknownDocument(document=document, known=", ".join(builders))
+        raise UnknownDocument(document=document, known=", ".join(DOCUMENTS))
     with store.look() as look:
         event = look.all(Event)[0]
         order = Order(chosen(event, language), forum, kinds or CERTIFICATES, only)
-        page, unprintable = builders[document](look, event, order)
+        made = builders[document](look, event, order)
     from forumdesk.documents.render.pdf import render
 
-    with replacing(out) as fresh, fresh.open("wb") as file:
-        printed = render(page, file)
-    return Printed(printed.pages, printed.pieces, printed.shrunk, printed.missing, unprintable)
+    pdf = BytesIO()
+    printed = render(made.document, pdf)
+    return pdf.getvalue(), Printed(
+        printed.pages,
+        printed.pieces,
+        [(made.names.get(who, who), what) for who, what in printed.shrunk],
+        [(made.names.get(who, who), characters) for who, characters in printed.missing],
+        made.not_printable,
+    )
 
 
-def _programme(look: Look, event: Event, order: Order) -> tuple[Document, Sequence[NotPrintable]]:
+def pieces(
+    store: Store, document: str, *, language: str | None = None, kinds: tuple[str, ...] = ()
+) -> list[dict[str, str]]:
+    """The pieces of a document that `only` can choose among, in one language; none where it is all one piece."""
+    if document not in DOCUMENTS:
+        raise UnknownDocument(document=document, known=", ".join(DOCUMENTS))
+    with store.look() as look:
+        event = look.all(Event)[0]
+        side = event.languages.index(chosen(event, language)[0])
+        found = _pieces(look, event, kinds or CERTIFICATES) if document == "certificates" else ()
+    return [piece.line(side) for piece in found]
+
+
+def in_stock(look: Look) -> InStock:
+    """All there is to print."""
+    return InStock(
+        pieces=_pieces(look, look.all(Event)[0], CERTIFICATES),
+        not_printable=_unnamed(look),
+        attendees=look.count(Attendee),
+        forums=[(str(forum.id), forum.title) for forum in look.all(Forum)],
+    )
+
+
+def _programme(look: Look, event: Event, order: Order) -> _Made:
     from forumdesk.documents.programme import programme
 
     facts = facts_of.programme(look, event, order.forum)
     if not facts.days:
         raise NothingToPrint(document=Term("programme"))
-    return programme(facts, pair=event.languages, languages=order.languages), ()
+    return _Made(programme(facts, pair=event.languages, languages=order.languages))
 
 
-def _attendees(look: Look, event: Event, order: Order) -> tuple[Document, Sequence[NotPrintable]]:
+def _attendees(look: Look, event: Event, order: Order) -> _Made:
     from forumdesk.documents.attendees import attendee_list
 
     facts = facts_of.attendees(look, event)
     if not facts.people:
         raise NothingToPrint(document=Term("attendees"))
-    return attendee_list(facts, pair=event.languages, languages=order.languages), ()
+    return _Made(attendee_list(facts, pair=event.languages, languages=order.languages))
 
 
-def _certificates(look: Look, event: Event, order: Order) -> tuple[Document, Sequence[NotPrintable]]:
+def _certificates(look: Look, event: Event, order: Order) -> _Made:
     from forumdesk.documents import certificate
     from forumdesk.documents.model import bound
 
-    kinds: dict[str, tuple[Callable[[], Sequence[Any]], Callable[..., Document]]] = {
-        "thanks": (lambda: facts_of.thanks(look, event), certificate.thanks_certificates),
-        "signing": (lambda: facts_of.signings(look), certificate.signing_certificates),
-        "plaque": (lambda: facts_of.awards(look), certificate.plaque_certificates),
+    builders: dict[str, Callable[..., Document]] = {
+        "thanks": certificate.thanks_certificates,
+        "signing": certificate.signing_certificates,
+        "plaque": certificate.plaque_certificates,
     }
+    side = event.languages.index(order.languages[0])
     occasion = facts_of.occasion(look, event)
     wanted, documents = set(order.only), []
+    names: dict[str, str] = {}
     for kind in CERTIFICATES:
-        gather, build = kinds[kind]
-        found = gather() if kind in order.kinds else ()
-        pieces = tuple(piece for piece in found if not order.only or piece.key in wanted)
-        wanted -= {piece.key for piece in pieces}
-        if pieces:
-            documents.append(build(occasion, pieces, pair=event.languages, languages=order.languages))
-    if wanted:
-        raise UnknownPiece(piece=min(wanted))
-    unprintable = [
-        NotPrintable(what, count)
-        for what, count in (facts_of.unnamed(look) if "plaque" in order.kinds and not order.only else ())
-    ]
+        found = _gathered(look, event, kind) if kind in order.kinds else ()
+        chosen_ones = tuple(facts for facts in found if not order.only or facts.key in wanted)
+        if chosen_ones:
+            documents.append(builders[kind](occasion, chosen_ones, pair=event.languages, languages=order.languages))
+            names |= {facts.key: _piece(kind, facts).label.side(side) for facts in chosen_ones}
+    if unknown := wanted - names.keys():
+        raise UnknownPiece(piece=min(unknown))
     if not documents:
         raise NothingToPrint(document=Term("certificates"))
-    return bound(documents, documents[0].title), unprintable
+    unprintable = _unnamed(look) if "plaque" in order.kinds and not order.only else ()
+    return _Made(bound(documents, documents[0].title), unprintable, names)
+
+
+def _pieces(look: Look, event: Event, kinds: Sequence[str]) -> Sequence[Piece]:
+    return [_piece(kind, facts) for kind in CERTIFICATES if kind in kinds for facts in _gathered(look, event, kind)]
+
+
+def _gathered(look: Look, event: Event, kind: str) -> Sequence[Any]:
+    """The facts of every certificate of a kind."""
+    gather: dict[str, Callable[[], Sequence[Any]]] = {
+        "thanks": lambda: facts_of.thanks(look, event),
+        "signing": lambda: facts_of.signings(look),
+        "plaque": lambda: facts_of.awards(look),
+    }
+    return gather[kind]()
+
+
+def _piece(kind: str, facts: Any) -> Piece:
+    match kind:
+        case "thanks":
+            label, detail = facts.name, facts.post
+        case "signing":
+            label, detail = facts.first.organisation, facts.second.organisation
+        case _:
+            label, detail = facts.organisation, facts.wording
+    return Piece(facts.key, kind, label, detail)
+
+
+def _unnamed(look: Look) -> Sequence[NotPrintable]:
+    return [NotPrintable(what, count) for what, count in facts_of.unnamed(look)]

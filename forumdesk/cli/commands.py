@@ -254,27 +254,34 @@ def migrate(session: Session, file: str) -> None:
 @program.command("print")
 @click.argument("document", type=click.Choice(DOCUMENTS), metavar="DOCUMENT")
 @file_argument
-@out_option
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="The file to write.")
 @click.option("--language", help="One of the event's languages, or both; the first where it is not given.")
 @click.option("--forum", help="The forum's title or ID, where the event has several.")
 @click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Certificates of these kinds only.")
 @click.option("--only", multiple=True, metavar="ID", help="These pieces only.")
+@click.option("--list", "as_list", is_flag=True, help="List the pieces with the IDs --only takes, and write nothing.")
 @json_option
 @click.pass_obj
 def print_(
     session: Session,
     document: str,
     file: str,
-    out: Path,
+    out: Path | None,
     language: str | None,
     forum: str | None,
     kinds: tuple[str, ...],
     only: tuple[str, ...],
+    as_list: bool,
     as_json: bool,
 ) -> None:
     """Print a document to PDF: programme, certificates or attendees."""
     from forumdesk.app.printing import print_document
 
+    if as_list:
+        _list_pieces(document, file, language, kinds, as_json=as_json)
+        return
+    if out is None:
+        raise click.UsageError("Missing option '-o' / '--output'.")
     with _opened(file) as store:
         printed = print_document(store, document, out, language=language, forum=forum, kinds=kinds, only=only)
     if as_json:
@@ -319,6 +326,19 @@ def export(
         )
     click.echo(session.words.say("{count} attendees", count=count), err=True)
     click.echo(out)
+
+
+def _list_pieces(document: str, file: str, language: str | None, kinds: tuple[str, ...], *, as_json: bool) -> None:
+    """A line a piece: its ID, kind, and what tells it from the others."""
+    from forumdesk.app.printing import pieces
+
+    with _opened(file) as store:
+        lines = pieces(store, document, language=language, kinds=kinds)
+    if as_json:
+        _print_json(lines)
+        return
+    for line in lines:
+        click.echo("  ".join([line["id"], line["kind"], " — ".join(filter(None, (line["label"], line["detail"])))]))
 
 
 @contextmanager

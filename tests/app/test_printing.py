@@ -16,11 +16,20 @@ from forumdesk.app.bus import Bus
 from forumdesk.app.commands.agenda import AddItem, EditAppearance
 from forumdesk.app.commands.ceremonies import EditCeremony
 from forumdesk.app.commands.event import AddForum, EditEvent
+from forumdesk.app.commands.people import EditPerson
 from forumdesk.app.commands.plaques import NamePlaques, Recipient
 from forumdesk.app.commands.signing import AddAgreement, Signs
 from forumdesk.app.languages import UnknownLanguage
 from forumdesk.app.paper_facts import UnknownForum
-from forumdesk.app.printing import NothingToPrint, UnknownDocument, UnknownPiece, print_document
+from forumdesk.app.printing import (
+    NothingToPrint,
+    UnknownDocument,
+    UnknownPiece,
+    in_stock,
+    pieces,
+    print_document,
+    render_document,
+)
 from forumdesk.app.sample import key
 from forumdesk.base.places import resources
 from forumdesk.base.words import Words
@@ -209,3 +218,46 @@ def test_the_same_event_prints_the_same_bytes(sample_store: Store, tmp_path: Pat
     for name in ("one.pdf", "two.pdf"):
         print_document(sample_store, "certificates", tmp_path / name, language="both")
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_what_is_rendered_into_memory_is_what_is_printed(sample_store: Store, tmp_path: Path) -> None:
+    pdf, rendered = render_document(sample_store, "programme", language="en")
+    printed = print_document(sample_store, "programme", tmp_path / "p.pdf", language="en")
+    assert (tmp_path / "p.pdf").read_bytes() == pdf
+    assert rendered == printed
+
+
+def test_pieces_are_listed_in_the_order_they_are_printed_in(sample_store: Store) -> None:
+    listed = pieces(sample_store, "certificates", language="en", kinds=("signing", "thanks"))
+    assert [piece["kind"] for piece in listed] == ["thanks"] * 16 + ["signing"] * 7
+    assert listed[0]["label"] == "Ebba Lund"
+    assert listed[-6]["label"] == "Zhongguancun Life Science Park"
+    assert "ApexBrasil" in listed[-6]["detail"]
+    assert pieces(sample_store, "programme") == pieces(sample_store, "attendees") == []
+    with pytest.raises(UnknownDocument):
+        pieces(sample_store, "menu")
+
+
+def test_what_is_in_stock_counts_what_cannot_be_printed_yet(sample_store: Store, event_store: Store) -> None:
+    with sample_store.look() as look:
+        stock = in_stock(look)
+    assert (len(stock.pieces), stock.attendees, len(stock.forums)) == (23, 40, 1)
+    assert [piece.count for piece in stock.not_printable] == [17]
+    with event_store.look() as look:
+        empty = in_stock(look)
+    assert (empty.pieces, empty.attendees, empty.not_printable) == ([], 0, [])
+
+
+def test_a_name_that_had_to_shrink_is_told_by_who_bears_it(sample_store: Store) -> None:
+    long = "Wolfeschlegelsteinhausenbergerdorff von und zu " * 4
+    (first, *_) = pieces(sample_store, "certificates", kinds=("thanks",))
+    with sample_store.look() as look:
+        from uuid import UUID
+
+        from forumdesk.domain.agenda import Appearance
+
+        person = look.get(Appearance, UUID(first["id"])).person_id
+    Bus(sample_store).run(EditPerson(id=person, name=Text(long.strip(), "\U0002b740")))
+    _, printed = render_document(sample_store, "certificates", only=(first["id"],))
+    assert [who for who, _ in printed.shrunk] == [long.strip()]
+    assert "smallest size" in list(printed.remarks(Words.english()))[-1]
