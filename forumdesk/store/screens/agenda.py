@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, union_all
 
-from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
+from forumdesk.domain.agenda import AgendaItem, Appearance, Cue, Rundown
 from forumdesk.domain.event import Forum
 from forumdesk.domain.people import Person
 from forumdesk.domain.plaques import Plaque
 from forumdesk.domain.signing import Agreement
 from forumdesk.domain.stage import Ceremony, Unveiled
 from forumdesk.domain.text import Text
+from forumdesk.rules.timing import lay_out
 from forumdesk.store.screens.posts import NO_POST, PostLine, main_posts, organisations
 from forumdesk.store.work import Look
 
 READS = frozenset(
     {
-        "agenda_item", "agreement", "appearance", "ceremony", "forum",
+        "agenda_item", "agreement", "appearance", "ceremony", "cue", "forum",
         "organisation", "person", "plaque", "post", "unveiled",
     }
 )  # fmt: skip
@@ -44,7 +46,8 @@ class AgendaRow:
     """An agenda item as it came to lie; times in minutes after midnight of its date.
 
     `gap` and `overlap` (minutes) lie before it; `announced` and `named` count what a ceremony hands over.
-    `issuer` is the organisation that stands for it where nobody does.
+    `issuer` is the organisation that stands for it where nobody does. `cues` are the kinds of what the
+    departments do in it, each once, in the order of their moments.
     """
 
     id: UUID
@@ -65,6 +68,7 @@ class AgendaRow:
     overlap: int
     announced: int | None
     named: int
+    cues: tuple[str, ...]
 
     @property
     def day(self) -> tuple[UUID, dt.date]:
@@ -72,17 +76,33 @@ class AgendaRow:
         return self.forum, self.date
 
 
-def agenda(look: Look) -> tuple[AgendaRow, ...]:
-    """Every item of every forum, in the order of forums, days and positions."""
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A delay to be tried: an item that would begin so many minutes later."""
+
+    item: UUID
+    minutes: int
+
+
+def agenda(look: Look, trial: Trial | None = None) -> tuple[AgendaRow, ...]:
+    """Every item of every forum, in the order of forums, days and positions.
+
+    With a `trial` the times are those the delay would make; nothing is written.
+    """
     forums = {forum.id: forum for forum in look.all(Forum)}
     items = sorted(look.all(AgendaItem), key=lambda item: (forums[item.forum_id].position, item.date, item.position))
-    people = _people(look)
+    appearances = _appearances(look)
+    places = {row.organisation_id for row in (*items, *appearances) if row.organisation_id}
+    issuers = organisations(look, places)
+    people = _people(look, appearances, issuers)
     ceremonies = _ceremonies(look)
-    issuers = organisations(look, {item.organisation_id for item in items if item.organisation_id})
+    cues = _cues(look)
     rows: list[AgendaRow] = []
     for (forum_id, _), day in groupby(items, key=lambda item: (item.forum_id, item.date)):
         rundown = Rundown.of(forums[forum_id], day)
-        for item, placed in zip(rundown.items, rundown.times(), strict=True):
+        late = next((item for item in rundown.items if trial and item.id == trial.item), None)
+        slots = rundown.delayed(late, trial.minutes) if trial and late else [item.slot for item in rundown.items]
+        for item, placed in zip(rundown.items, lay_out(slots, rundown.forum.day_start), strict=True):
             announced, named = ceremonies.get(item.id, (None, 0))
             issuer = issuers.get(item.organisation_id, NO_POST) if item.organisation_id else NO_POST
             rows.append(
@@ -93,15 +113,15 @@ def agenda(look: Look) -> tuple[AgendaRow, ...]:
                     people=people.get(item.id, ()), issuer=issuer,
                     fixed=item.fixed_start is not None, gap=placed.gap,
                     protected=item.protected and item.gap > 0, overlap=placed.overlap,
-                    announced=announced, named=named,
+                    announced=announced, named=named, cues=cues.get(item.id, ()),
                 )
             )  # fmt: skip
     return tuple(rows)
 
 
-def _people(look: Look) -> Mapping[UUID, tuple[Speaks, ...]]:
-    """Who appears in each item, in order."""
-    found = look.rows(
+def _appearances(look: Look) -> list[Any]:
+    """Who appears in which item, in order."""
+    return look.rows(
         select(
             Appearance.item_id,
             Appearance.person_id,
@@ -113,15 +133,28 @@ def _people(look: Look) -> Mapping[UUID, tuple[Speaks, ...]]:
         .join(Person, Person.id == Appearance.person_id)
         .order_by(Appearance.item_id, Appearance.position, Appearance.id)
     )
+
+
+def _people(
+    look: Look, appearances: Iterable[Any], places: Mapping[UUID, PostLine]
+) -> Mapping[UUID, tuple[Speaks, ...]]:
+    """Who appears in each item, each in the post they appear in."""
     posts = main_posts(look)
-    names = organisations(look, {row.organisation_id for row in found if row.organisation_id})
     by_item: dict[UUID, list[Speaks]] = {}
-    for row in found:
+    for row in appearances:
         usual = posts.get(row.person_id, NO_POST)
-        place = names.get(row.organisation_id, usual)
+        place = places.get(row.organisation_id, usual)
         post = PostLine(place.organisation, place.short, row.title or usual.title)
         by_item.setdefault(row.item_id, []).append(Speaks(row.name, row.role, post))
     return {item: tuple(people) for item, people in by_item.items()}
+
+
+def _cues(look: Look) -> Mapping[UUID, tuple[str, ...]]:
+    """The kinds of each item's cues, each once, in the order of their moments."""
+    by_item: dict[UUID, dict[str, None]] = {}
+    for row in look.rows(select(Cue.item_id, Cue.kind).order_by(Cue.offset_seconds, Cue.position)):
+        by_item.setdefault(row.item_id, {})[row.kind] = None
+    return {item: tuple(kinds) for item, kinds in by_item.items()}
 
 
 def _ceremonies(look: Look) -> Mapping[UUID, tuple[int | None, int]]:

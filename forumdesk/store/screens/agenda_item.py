@@ -1,0 +1,129 @@
+"""What the inspector of an agenda item shows: who appears, what happens when, and what is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from forumdesk.domain.agenda import AgendaItem, Appearance, Cue
+from forumdesk.domain.event import Event, Forum
+from forumdesk.domain.people import Organisation, Person, Post
+from forumdesk.domain.script import ScriptLine
+from forumdesk.domain.stage import Ceremony
+from forumdesk.domain.text import Text
+from forumdesk.store.screens.posts import NO_POST, PostLine, organisations
+from forumdesk.store.work import Look
+
+READS = frozenset({"agenda_item", "appearance", "ceremony", "cue", "organisation", "person", "post", "script_line"})
+"""The kinds of rows that are looked at: a change of any other leaves the inspector as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceLine:
+    """Somebody in the item. `title` is what they are called for this once; `post` is what is printed."""
+
+    id: UUID
+    person: UUID
+    name: Text
+    role: str
+    title: Text
+    post: PostLine
+
+
+@dataclass(frozen=True, slots=True)
+class CueLine:
+    """Something a department does, `seconds` after the item's start."""
+
+    id: UUID
+    kind: str
+    label: Text
+    seconds: int
+    department: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLine:
+    """A paragraph of the script."""
+
+    id: UUID
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCard:
+    """What the rundown's row does not tell of an item. `gap` (minutes) is what is wanted before it."""
+
+    id: UUID
+    gap: int
+    protected: bool
+    interpreted: bool
+    note: str
+    batch: Text
+    appearances: tuple[AppearanceLine, ...]
+    cues: tuple[CueLine, ...]
+    script: tuple[SpokenLine, ...]
+
+
+def item_card(look: Look, item_id: UUID) -> ItemCard | None:
+    """An item with all that is part of it, or None where it is gone."""
+    item = look.find(AgendaItem, item_id)
+    if item is None:
+        return None
+    ceremony = look.only(Ceremony, item_id=item_id)
+    cues = sorted(look.all(Cue, item_id=item_id), key=lambda cue: cue.offset_seconds)
+    return ItemCard(
+        id=item.id,
+        gap=item.gap,
+        protected=item.protected,
+        interpreted=item.interpreted,
+        note=item.note,
+        batch=ceremony.batch if ceremony else Text(),
+        appearances=_appearances(look, item_id),
+        cues=tuple(CueLine(cue.id, cue.kind, cue.label, cue.offset_seconds, cue.department) for cue in cues),
+        script=tuple(SpokenLine(line.id, line.text) for line in look.all(ScriptLine, item_id=item_id)),
+    )
+
+
+def first_day(look: Look) -> tuple[UUID, dt.date] | None:
+    """The first forum and the event's first day: where the first item of an empty agenda goes."""
+    forums = look.all(Forum)
+    return (forums[0].id, look.all(Event)[0].starts) if forums else None
+
+
+def _appearances(look: Look, item_id: UUID) -> tuple[AppearanceLine, ...]:
+    found = look.rows(
+        select(
+            Appearance.id,
+            Appearance.person_id,
+            Appearance.role,
+            Appearance.title,
+            Appearance.organisation_id,
+            Person.name,
+        )
+        .join(Person, Person.id == Appearance.person_id)
+        .where(Appearance.item_id == item_id)
+        .order_by(Appearance.position, Appearance.id)
+    )
+    posts = _main_posts(look, item_id)
+    names = organisations(look, {row.organisation_id for row in found if row.organisation_id})
+    lines = []
+    for row in found:
+        usual = posts.get(row.person_id, NO_POST)
+        place = names.get(row.organisation_id, usual)
+        post = PostLine(place.organisation, place.short, row.title or usual.title)
+        lines.append(AppearanceLine(row.id, row.person_id, row.name, row.role, row.title, post))
+    return tuple(lines)
+
+
+def _main_posts(look: Look, item_id: UUID) -> dict[UUID, PostLine]:
+    """The first posts of those who appear in the item: the event may know a hundred thousand people."""
+    query = (
+        select(Post.person_id, Post.title, Organisation.name, Organisation.short_name)
+        .join(Organisation, Organisation.id == Post.organisation_id)
+        .where(Post.person_id.in_(select(Appearance.person_id).where(Appearance.item_id == item_id)))
+        .order_by(Post.position.desc(), Post.id.desc())
+    )
+    return {row.person_id: PostLine(row.name, row.short_name, row.title) for row in look.rows(query)}
