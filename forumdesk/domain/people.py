@@ -35,6 +35,11 @@ class Person(Entity):
     photo_id: Mapped[UUID | None] = refers_to("asset", optional=True)
     note: Mapped[str] = mapped_column(default="")
 
+    @property
+    def surname_fits(self) -> bool:
+        """Whether the surname is no longer than the name, in either language."""
+        return all((self.surname_length or 0) <= len(name) for name in (self.name.first, self.name.second) if name)
+
 
 class SurnameTooLong(RuleBroken):
     """A surname is a part of its name. Facts: name, length."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from itertools import count
 from random import Random
@@ -14,9 +15,19 @@ from sqlalchemy import event
 
 from app.random_commands import FIELDS, present, random_command
 from forumdesk.app.bus import Bus
+from forumdesk.app.commands.agenda import rundown
 from forumdesk.app.commands.catalogue import commands
 from forumdesk.app.commands.command import Command
 from forumdesk.base.errors import Refused
+from forumdesk.domain.agenda import CEREMONIES, AgendaItem, Appearance
+from forumdesk.domain.attendance import Attendance, Attendee
+from forumdesk.domain.entity import Entity
+from forumdesk.domain.event import Forum, OrganiserRole
+from forumdesk.domain.people import Person, Post, Precedence
+from forumdesk.domain.plaques import Plaque
+from forumdesk.domain.script import ScriptLine
+from forumdesk.domain.signing import Agreement, Party
+from forumdesk.domain.stage import Ceremony, StageCall, StagePlace, Unveiled
 from forumdesk.store.opening import create
 from forumdesk.store.store import Store
 from store.small import found_small
@@ -42,6 +53,40 @@ def outcome(store: Store, command: Command) -> object:
         return Bus(store).run(command).rows
     except Refused as refusal:
         return str(refusal)
+
+
+PARENTS: dict[type[Entity], str | None] = {
+    Forum: None, OrganiserRole: None, Precedence: None, Attendee: None, Post: "person_id", Appearance: "item_id",
+    ScriptLine: "item_id", StageCall: "item_id", StagePlace: "call_id", Agreement: "ceremony_id",
+    Plaque: "ceremony_id", Unveiled: "ceremony_id", Party: "agreement_id",
+}  # fmt: skip
+"""What is in order, and within what."""
+
+
+def rules_hold(store: Store) -> None:
+    """See that no way leads to an event that breaks the rules of its domain."""
+    with store.look() as look:
+        for attendee in look.all(Attendee):
+            assert (attendee.status is Attendance.SENDS_DEPUTY) == (attendee.deputy_id is not None)
+            assert attendee.deputy_id != attendee.person_id
+        assert all(person.surname_fits for person in look.all(Person))
+        for ceremony in look.all(Ceremony):
+            fitting = CEREMONIES[look.get(AgendaItem, ceremony.item_id).kind]
+            named = Counter(
+                kind.__tablename__
+                for kind in (Agreement, Plaque, Unveiled)
+                for _ in look.all(kind, ceremony_id=ceremony.id)
+            )
+            assert named.keys() <= {fitting}
+            assert ceremony.announced is None or named[fitting] <= ceremony.announced
+        for kind, parent in PARENTS.items():
+            places = [(parent and getattr(row, parent), row.position) for row in look.all(kind)]
+            assert len(set(places)) == len(places), kind
+        ranks = [row.position for row in look.all(Precedence)]
+        assert ranks == list(range(1, len(ranks) + 1))
+        for day in {(item.forum_id, item.date) for item in look.all(AgendaItem)}:
+            items = rundown(look, *day).items
+            assert [item.position for item in items] == list(range(1, len(items) + 1))
 
 
 class Walk(RuleBasedStateMachine):
@@ -90,6 +135,7 @@ class Walk(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Go to the beginning and to the end, and leave the event as it was found."""
+        rules_hold(self.store)
         steps = len(self.past) - 1
         for _ in range(steps):
             self.back()
@@ -132,6 +178,7 @@ def test_a_walk_of_2000_commands_is_the_same_on_both_databases_and_goes_back_and
         if number % STATION == 0 or number == STEPS - 1:
             digest = alike(stores)
             assert stations.setdefault(done, digest) == digest
+            rules_hold(stores[0])
     assert done > STEPS / 2
     for here in reversed(range(done)):
         for store in stores:

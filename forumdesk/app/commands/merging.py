@@ -9,7 +9,8 @@ from forumdesk.app.commands.command import Command
 from forumdesk.base.errors import RuleBroken
 from forumdesk.base.words import NOOP
 from forumdesk.domain.agenda import Appearance
-from forumdesk.domain.attendance import Attendee
+from forumdesk.domain.attendance import Attendance, Attendee
+from forumdesk.domain.order import number
 from forumdesk.domain.people import Organisation, Person, Post, Precedence
 from forumdesk.domain.stage import StagePlace
 from forumdesk.domain.text import Text
@@ -29,7 +30,7 @@ class MergePeople(Command, frozen=True, kw_only=True):
     """Let one person take every place of another, who is removed; the other's names stay as spellings.
 
     What the one who stays already has is kept: rank, attendance, contact data. Where both appear in one item,
-    or stand in one stage call, the one who stays does so once.
+    or stand in one stage call, the one who stays does so once; who would be their own deputy comes themselves.
     """
 
     step = NOOP("Merge people")
@@ -58,6 +59,11 @@ class MergePeople(Command, frozen=True, kw_only=True):
         for field in ("native_name", "honorific", "pinyin", "email", "phone", "id_number", "note"):
             setattr(keep, field, getattr(keep, field) or getattr(drop, field))
         _become_one(work, keep, drop)
+        if not keep.surname_fits:
+            keep.surname_length = None
+        number(work.all(Precedence))
+        for attendee in work.all(Attendee, person_id=keep.id, deputy_id=keep.id):
+            attendee.status, attendee.deputy_id = Attendance.CONFIRMED, None
 
 
 class MergeOrganisations(Command, frozen=True, kw_only=True):

@@ -25,9 +25,8 @@ SequenceNumber = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 def _surname_fits(person: Person) -> None:
     """Raise `SurnameTooLong` where the surname would be longer than the name."""
-    for name in filter(None, (person.name.first, person.name.second)):
-        if (person.surname_length or 0) > len(name):
-            raise SurnameTooLong(name=name, length=person.surname_length)
+    if not person.surname_fits:
+        raise SurnameTooLong(name=str(person.name), length=person.surname_length)
 
 
 class AddPerson(Command, frozen=True, kw_only=True):

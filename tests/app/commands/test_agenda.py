@@ -238,6 +238,7 @@ def test_a_person_appears_with_another_title_this_time_only(event_store: Store) 
     after = row(store, Appearance, "appearance")
     assert (after.organisation_id, after.person_id, after.role) == (None, key("li"), "host")
     assert after.title == Text("主席")
+    done(store, EditAppearance(id=key("appearance"), title=Text("副主席")))
 
 
 def test_cues_are_added_changed_and_removed(event_store: Store) -> None:

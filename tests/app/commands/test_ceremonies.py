@@ -84,11 +84,12 @@ def test_what_is_unveiled_has_a_name_and_a_place(store: Store) -> None:
     refused(store, NameNeeded, EditUnveiled(id=key("unveiled"), name=Text(" ")))
     done(store, EditUnveiled(id=key("unveiled"), organisation=key("park")))
     done(store, EditUnveiled(id=key("unveiled"), name=Text("成果"), organisation=None))
+    done(store, EditUnveiled(id=key("unveiled"), name=Text("成果一")))
     done(store, MoveUnveiled(id=key("next unveiled")))
-    assert [str(each.name) for each in rows(store, Unveiled)] == ["next unveiled", "成果"]
+    assert [str(each.name) for each in rows(store, Unveiled)] == ["next unveiled", "成果一"]
     done(store, RemoveUnveiled(id=key("next unveiled")))
     done(store, AddUnveiled(ceremony=key("ceremony unveiling"), name=Text("最后")))
-    assert [str(each.name) for each in rows(store, Unveiled)] == ["成果", "最后"]
+    assert [str(each.name) for each in rows(store, Unveiled)] == ["成果一", "最后"]
 
 
 # ---- stage calls --------------------------------------------------------------------------------

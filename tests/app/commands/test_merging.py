@@ -6,15 +6,17 @@ from uuid import uuid4
 
 import pytest
 
+from app.furnished import done, furnish
+from app.furnished import key as id_of
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.agenda import AddAppearance
-from forumdesk.app.commands.attendees import AddAttendee
+from forumdesk.app.commands.attendees import AddAttendee, SetAttendance
 from forumdesk.app.commands.merging import MergeOrganisations, MergePeople, SameTwice
-from forumdesk.app.commands.people import AddOrganisation, AddPerson, AddPost
+from forumdesk.app.commands.people import AddOrganisation, AddPerson, AddPost, EditPerson
 from forumdesk.app.commands.precedence import RankPerson
 from forumdesk.app.sample import key
 from forumdesk.domain.agenda import Appearance
-from forumdesk.domain.attendance import Attendee
+from forumdesk.domain.attendance import Attendance, Attendee
 from forumdesk.domain.people import Organisation, Person, Post, Precedence
 from forumdesk.domain.signing import Party
 from forumdesk.domain.text import Text
@@ -106,3 +108,28 @@ def test_nobody_is_merged_with_themselves(sample_store: Store) -> None:
     for merge in (MergePeople(keep=person, drop=person), MergeOrganisations(keep=organisation, drop=organisation)):
         with pytest.raises(SameTwice):
             Bus(sample_store).run(merge)
+
+
+def test_the_ranks_close_up_where_both_had_one(event_store: Store) -> None:
+    store = furnish(event_store)
+    done(store, MergePeople(keep=id_of("li"), drop=id_of("zhang")))
+    with store.look() as look:
+        assert [(rank.person_id, rank.position) for rank in look.all(Precedence)] == [(id_of("li"), 1)]
+
+
+def test_nobody_becomes_their_own_deputy(event_store: Store) -> None:
+    store = furnish(event_store)
+    sends = SetAttendance(attendees=(id_of("attendee"),), status=Attendance.SENDS_DEPUTY, deputy=id_of("lund"))
+    Bus(store).run(sends)
+    done(store, MergePeople(keep=id_of("zhang"), drop=id_of("lund")))
+    with store.look() as look:
+        attendee = look.get(Attendee, id_of("attendee"))
+        assert (attendee.status, attendee.deputy_id) == (Attendance.CONFIRMED, None)
+
+
+def test_a_surname_that_is_longer_than_the_name_that_stays_is_let_go(event_store: Store) -> None:
+    store = furnish(event_store)
+    Bus(store).run(EditPerson(id=id_of("zhang"), surname_length=3))
+    done(store, MergePeople(keep=id_of("li"), drop=id_of("zhang")))
+    with store.look() as look:
+        assert look.get(Person, id_of("li")).surname_length is None
