@@ -186,7 +186,8 @@ def write_step(
             for place, (kind, row_id, before, after) in enumerate(changes)
         ],
     )
-    return _changeset(title, number, [(kind, row_id) for kind, row_id, _, _ in changes])
+    removes = any(after is None for _, _, _, after in changes)
+    return _changeset(title, number, [(kind, row_id) for kind, row_id, _, _ in changes], removes=removes)
 
 
 def _change_id(step: UUID, place: int) -> UUID:
@@ -282,11 +283,13 @@ def touched_since(connection: Connection, stamp: int) -> ChangeSet:
     return _changeset(steps[-1].title, steps[-1].number, [(row.kind, row.row_id) for row in rows])
 
 
-def _changeset(title: str, number: int, rows: Collection[tuple[str, UUID]]) -> ChangeSet:
+def _changeset(
+    title: str, number: int, rows: Collection[tuple[str, UUID]], *, removes: bool = False
+) -> ChangeSet:
     by_kind: dict[str, set[UUID]] = {}
     for kind, row_id in rows:
         by_kind.setdefault(kind, set()).add(row_id)
-    return ChangeSet(title, number, {kind: frozenset(ids) for kind, ids in by_kind.items()})
+    return ChangeSet(title, number, {kind: frozenset(ids) for kind, ids in by_kind.items()}, removes)
 
 
 def _dump(cells: Cells | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The frame of the desk: rail, top bar and status bar."""
+"""The bars of the desk: which event at the top, how it stands at the foot."""
 
 from __future__ import annotations
 
@@ -6,27 +6,38 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+)
 
 from forumdesk.ui import icons
+from forumdesk.ui.job_line import JobLine
 from forumdesk.ui.parts.text import ElidedLabel, Label, plain
 from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
 
-RAIL_WIDTH, TOP_HEIGHT, STATUS_HEIGHT = 76, 48, 28
-RAIL_ITEM, TOOL_ICON = QSize(60, 52), QSize(17, 17)
-RAIL_ICON = 20
+TOP_HEIGHT, STATUS_HEIGHT, TOOL_ICON = 48, 28, QSize(17, 17)
+SEARCH_WIDTH, SEARCH_HEIGHT = 308, 28
 
 
-class RailButton(QAbstractButton):
-    """A page on the rail: an icon with a name below, which may be wider than a tool button would let it."""
+class SearchButton(QAbstractButton):
+    """Looks like a field and opens the palette, which is the field."""
 
-    def __init__(self, icon_name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._icon, self._theme = icon_name, LIGHT
-        self.badge = 0
-        self.setCheckable(True)
-        self.setFixedSize(RAIL_ITEM)
+        self._theme, self.keys = LIGHT, ""
+        self.setFixedHeight(SEARCH_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(120)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the design has it, where there is room."""
+        return QSize(SEARCH_WIDTH, SEARCH_HEIGHT)
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
@@ -34,86 +45,32 @@ class RailButton(QAbstractButton):
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Draw ground, icon and name."""
+        """Draw a field with a lens at the left and the keys at the right."""
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selected if self.isChecked() else theme.window))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(ring, 5, 5)
-        colour = theme.accent if self.isChecked() else theme.ink_2
-        image = icons.picture(self._icon, colour, RAIL_ICON, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - RAIL_ICON) // 2, 8, image)
-        font = sized(self.font(), 11, bold=self.isChecked())
-        font.setBold(font.bold() and QFontMetrics(font).horizontalAdvance(self.text()) <= self.width() - 4)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(QRect(-8, 30, self.width() + 16, 16), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.badge:
-            self._draw_badge(painter)
-
-    def count(self, number: int, words: str) -> None:
-        """Show how many things wait on the page, none for 0; `words` say it to a screen reader."""
-        self.badge = number
-        self.setAccessibleDescription(words)
-        self.setToolTip(plain(words))
-        self.update()
-
-    def _draw_badge(self, painter: QPainter) -> None:
-        text = str(self.badge) if self.badge < 100 else "99+"
-        painter.setFont(sized(self.font(), 11, bold=True))
-        width = max(16, painter.fontMetrics().horizontalAdvance(text) + 8)
-        around = QRect(min(38, self.width() - width), 3, width, 16)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.vermilion))
-        painter.drawRoundedRect(around, 8, 8)
-        painter.setPen(QColor(self._theme.surface))
-        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, text)
-
-
-class Rail(QFrame):
-    """The pages, one below the other."""
-
-    def __init__(self, icons_of: dict[str, str], go: Callable[[str], None]) -> None:
-        super().__init__()
-        self.setObjectName("rail")
-        self.setFixedWidth(RAIL_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 7, 8)
-        column.setSpacing(8)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, RailButton] = {}
-        for name, icon in icons_of.items():
-            button = RailButton(icon)
-            button.clicked.connect(lambda _checked=False, name=name: go(name))
-            self._group.addButton(button)
-            column.addWidget(button)
-            self.buttons[name] = button
-        column.addStretch(1)
-
-    def name(self, names: list[str]) -> None:
-        """Write the pages' names."""
-        for button, name in zip(self.buttons.values(), names, strict=True):
-            button.setText(name)
-            button.setAccessibleName(name)
-
-    def wear(self, theme: Theme) -> None:
-        """Take on a theme's colours."""
-        for button in self.buttons.values():
-            button.wear(theme)
-
-    def check(self, name: str) -> None:
-        """Show which page is open."""
-        self.buttons[name].setChecked(True)
+        focused = self.hasFocus()
+        inset = 1 if focused else 0.5
+        painter.setPen(QPen(QColor(theme.focus if focused else theme.control), 2 if focused else 1))
+        painter.setBrush(QColor(theme.hover if self.underMouse() else theme.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+        painter.drawPixmap(9, 6, icons.picture("search", theme.ink_2, 16, self.devicePixelRatioF()))
+        small = sized(self.font(), 11)
+        cap = QFontMetrics(small).horizontalAdvance(self.keys) + 12
+        room = QRect(34, 0, self.width() - 34 - cap - 12, self.height())
+        painter.setPen(QColor(theme.ink_3))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        around = QRectF(self.width() - cap - 5.5, 5.5, cap, self.height() - 11)
+        painter.setPen(QPen(QColor(theme.hairline_strong), 1))
+        painter.setBrush(QColor(theme.window))
+        painter.drawRoundedRect(around, 4, 4)
+        painter.setFont(small)
+        painter.setPen(QColor(theme.ink_3))
+        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, self.keys)
 
 
 class TopBar(QFrame):
-    """Which event this is, and undo and redo."""
+    """Which event this is, the way to everything in it, and undo and redo."""
 
     def __init__(self, undo: QAction, redo: QAction) -> None:
         super().__init__()
@@ -130,6 +87,9 @@ class TopBar(QFrame):
         row.addSpacing(12)
         row.addWidget(self.place)
         row.addStretch(1)
+        self.search = SearchButton()
+        row.addWidget(self.search)
+        row.addSpacing(4)
         for action in (undo, redo):
             button = QToolButton()
             button.setDefaultAction(action)
@@ -148,15 +108,16 @@ class TopBar(QFrame):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._arrow.setPixmap(icons.picture("chevron-right", theme.ink_3, 14, self.devicePixelRatioF()))
+        self.search.wear(theme)
         for action, name in ((self._undo, "undo-2"), (self._redo, "redo-2")):
             action.setIcon(icons.icon(name, theme.ink_2, TOOL_ICON.width(), disabled=theme.disabled))
 
 
 class StatusBar(QFrame):
-    """Whether all is saved, which file this is, and the language and colours of the screen."""
+    """Whether all is saved, which file this is, what is under way, and the language and colours of the screen."""
 
     def __init__(
-        self, languages: dict[str, str], speak: Callable[[str], None], switch_theme: Callable[[], None]
+        self, jobs: JobLine, languages: dict[str, str], speak: Callable[[str], None], switch_theme: Callable[[], None]
     ) -> None:
         super().__init__()
         self.setObjectName("status")
@@ -175,6 +136,14 @@ class StatusBar(QFrame):
         row.addSpacing(12)
         row.addWidget(self.file)
         row.addStretch(1)
+        row.addWidget(jobs)
+        row.addSpacing(6)
+        self.problems = QToolButton()
+        self.problems.setFixedHeight(22)
+        self.problems.setIconSize(QSize(14, 14))
+        self.problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.problems.hide()
+        row.addWidget(self.problems)
         row.addWidget(self.colours)
         self._group = QButtonGroup(self)
         self.languages: dict[str, QToolButton] = {}
@@ -189,6 +158,12 @@ class StatusBar(QFrame):
             row.addWidget(button)
             self.languages[code] = button
 
+    def show_problems(self, text: str, words: str) -> None:
+        """Say how many problems press; `words` name them in full, and no text means there are none."""
+        self.problems.setText(text)
+        self.problems.setToolTip(plain(words))
+        self.problems.setVisible(bool(text))
+
     def show_saved(self, word: str, *, saved: bool) -> None:
         """Say how far the last change is."""
         self.saved.setText(word)
@@ -197,4 +172,5 @@ class StatusBar(QFrame):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._mark.setPixmap(icons.picture("check", theme.accent, 14, self.devicePixelRatioF()))
+        self.problems.setIcon(icons.icon("circle-alert", theme.vermilion, 14))
         self.colours.setIcon(icons.icon("sun" if theme.name == "dark" else "moon", theme.ink_2, 15))

@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble, Unavailable
+from forumdesk.base.job import Ticket
 from forumdesk.base.words import NOOP
+from forumdesk.ui.jobs import Job, Jobs
+from forumdesk.ui.report import report_of
 
 if TYPE_CHECKING:
     from forumdesk.app.commands.command import Command
@@ -26,15 +30,19 @@ POLL_SECONDS = 0.25
 
 
 class Unexpected(Unavailable):
-    """A bug of ours; what happened is in the log, without the user's data on the screen. Facts: kind."""
+    """A bug of ours; `report` says where, without the user's data. Facts: kind."""
 
     code = "unexpected"
     sentence = NOOP("Something went wrong inside ForumDesk ({kind}); nothing was changed.")
 
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(kind=type(error).__name__)
+        self.report = report_of(error)
+
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """Something for the thread to do; its result goes to `answer`, on the window's thread."""
+class Task:
+    """Something for the writer to do; its result goes to `answer`, on the window's thread."""
 
     do: Callable[[], Any]
     answer: Callable[[Any], None] | None = None
@@ -42,30 +50,37 @@ class Job:
 
 
 class Operations(QObject):
-    """Runs commands, looks and long jobs one after the other, and says what changed.
+    """Runs commands and looks one after the other, long jobs beside them, and says what changed.
 
     All signals come on the thread this lives on: `changed` with a ChangeSet, also for steps of other processes;
-    `failed` with a Trouble; `saving` while steps are on their way to the disk.
+    `stepped` with the ChangeSet of a command of this window's own; `failed` with a Trouble, and `recovered` when
+    the file or the server that had failed works again; `saving` while steps are on their way to the disk.
     """
 
     changed = Signal(object)
+    stepped = Signal(object)
     failed = Signal(object)
+    recovered = Signal()
     saving = Signal(bool)
     _arrived = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self.jobs = Jobs(as_trouble, self)
+        self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._unsaved = 0
         self._open = True
+        self._out_of_reach: set[str] = set()
         self._arrived.connect(self._on_arrived)
-        self._thread = Writer(store, self._jobs, self._arrived.emit, self.changed.emit, self._fail)
+        self._thread = Writer(
+            store, self._tasks, self._arrived.emit, self.changed.emit, self._fail, succeeded=self._succeed
+        )
         self._thread.start()
 
     def run(self, command: Command) -> None:
         """Do a command as one step."""
-        self._write(partial(_run, self.store, command))
+        self._write(partial(_run, self.store, command), self.stepped.emit)
 
     def undo(self) -> None:
         """Take back the last own step."""
@@ -77,42 +92,63 @@ class Operations(QObject):
 
     def look(self, question: Callable[[Look], T], answer: Callable[[T], None]) -> None:
         """Ask the event something; `answer` gets the result on the window's thread."""
-        self._jobs.put(Job(partial(_look, self.store, question), answer))
+        self._tasks.put(Task(partial(_look, self.store, question), answer))
 
-    def do(self, work: Callable[[], T], answer: Callable[[T], None]) -> None:
-        """Do something long that changes no event, such as printing."""
-        self._jobs.put(Job(work, answer))
+    def do(self, work: Callable[[], T], answer: Callable[[T], None], *, title: str = "") -> Job:
+        """Do something long that changes no event, beside all steps; `title` tells the user of it."""
+        return self.job(title, lambda _ticket: work(), answer)
+
+    def job(self, title: str, work: Callable[[Ticket], T], answer: Callable[[T], None]) -> Job:
+        """The same for work that says how far it is and can be cancelled on the way."""
+        return self.jobs.start(title, work, answer, lambda trouble: self._fail(trouble, None))
 
     def close(self) -> None:
-        """Finish what was asked for and stop; nothing is heard afterwards."""
+        """Finish what was asked for, cancel the jobs and stop; nothing is heard afterwards."""
         if not self._open:
             return
         self._open = False
-        self._jobs.put(None)
+        self._tasks.put(None)
+        self.jobs.close()
         self._thread.wait()
 
-    def _write(self, do: Callable[[], object]) -> None:
+    def _write(self, do: Callable[[], ChangeSet], answer: Callable[[ChangeSet], None] | None = None) -> None:
         self._unsaved += 1
         self.saving.emit(True)
-        self._jobs.put(Job(do, self._on_written, writes=True))
+
+        def written(changes: ChangeSet) -> None:
+            self._on_written()
+            if answer is not None:
+                answer(changes)
+
+        self._tasks.put(Task(do, written, writes=True))
 
     def _on_arrived(self, news: Callable[[], None]) -> None:
         if self._open:
             news()
 
-    def _on_written(self, _: object) -> None:
+    def _on_written(self) -> None:
         self._unsaved -= 1
         if not self._unsaved:
             self.saving.emit(False)
 
-    def _fail(self, trouble: Trouble, job: Job | None) -> None:
-        if job is not None and job.writes:
-            self._on_written(None)
+    def _fail(self, trouble: Trouble, task: Task | None) -> None:
+        writes = task is not None and task.writes
+        if writes:
+            self._on_written()
+        if isinstance(trouble, Unavailable) and not isinstance(trouble, Unexpected):
+            self._out_of_reach.add("writing" if writes else "reading")
         self.failed.emit(trouble)
+
+    def _succeed(self, *, writes: bool) -> None:
+        """Whoever can write can read too; to have read proves nothing of writing."""
+        before = set(self._out_of_reach)
+        self._out_of_reach -= {"reading", "writing"} if writes else {"reading"}
+        if before and not self._out_of_reach:
+            self.recovered.emit()
 
 
 class Writer(QThread):
-    """Takes jobs in turn; between them, and while there are none, it looks for news of the event.
+    """Takes tasks in turn; between them, and while there are none, it looks for news of the event.
 
     It owns no signals: what it has to say it hands to `tell`, to be called on the window's thread.
     """
@@ -120,40 +156,43 @@ class Writer(QThread):
     def __init__(
         self,
         store: Store,
-        jobs: SimpleQueue[Job | None],
+        tasks: SimpleQueue[Task | None],
         tell: Callable[[Callable[[], None]], None],
         changed: Callable[[Any], None],
-        failed: Callable[[Trouble, Job | None], None],
+        failed: Callable[[Trouble, Task | None], None],
+        *,
+        succeeded: Callable[..., None],
     ) -> None:
         super().__init__()
-        self._store, self._jobs, self._tell = store, jobs, tell
-        self._changed, self._failed = changed, failed
+        self._store, self._tasks, self._tell = store, tasks, tell
+        self._changed, self._failed, self._succeeded = changed, failed, succeeded
         self._stamp: int | None = None
         self._out_of_reach = False
 
     def run(self) -> None:
-        """The thread's life: until a None among the jobs."""
+        """The thread's life: until a None among the tasks."""
         while True:
             try:
-                job = self._jobs.get(timeout=POLL_SECONDS)
+                task = self._tasks.get(timeout=POLL_SECONDS)
             except Empty:
                 self._look_for_news()
                 continue
-            if job is None:
+            if task is None:
                 return
-            self._look_for_news()  # from before the job, so that its own step is news after it
-            self._do(job)
+            self._look_for_news()  # from before the task, so that its own step is news after it
+            self._do(task)
 
-    def _do(self, job: Job) -> None:
+    def _do(self, task: Task) -> None:
         try:
-            result = job.do()
+            result = task.do()
         except Exception as error:
-            self._tell(partial(self._failed, as_trouble(error), job))
+            self._tell(partial(self._failed, as_trouble(error), task))
             return
-        if job.writes:
+        if task.writes:
             self._look_for_news()
-        if job.answer is not None:
-            self._tell(partial(job.answer, result))
+        self._tell(partial(self._succeeded, writes=task.writes))
+        if task.answer is not None:
+            self._tell(partial(task.answer, result))
 
     def _look_for_news(self) -> None:
         try:
@@ -165,20 +204,22 @@ class Writer(QThread):
                 self._out_of_reach = True
                 self._tell(partial(self._failed, as_trouble(error), None))
             return
-        self._out_of_reach = False
+        if self._out_of_reach:
+            self._out_of_reach = False
+            self._tell(partial(self._succeeded, writes=False))
         if changes:
             self._tell(partial(self._changed, changes))
 
 
-def as_trouble(error: Exception) -> Trouble:
+def as_trouble(error: BaseException) -> Trouble:
     """What to tell the user of an error; a bug goes to the log with its traceback."""
     if isinstance(error, Trouble):
         return error
-    logging.getLogger(__name__).error("a job failed", exc_info=error)
-    return Unexpected(kind=type(error).__name__)
+    logging.getLogger(__name__).error("a task failed", exc_info=error)
+    return Unexpected(error)
 
 
-def _run(store: Store, command: Command) -> object:
+def _run(store: Store, command: Command) -> ChangeSet:
     from forumdesk.app.bus import Bus
 
     return Bus(store).run(command)

@@ -63,6 +63,50 @@ QLineEdit:focus { border: 2px solid $focus; padding: 0 6px; }
 #notice[tone="trouble"] QLabel { color: $vermilion; }
 #notice QToolButton:hover { background: transparent; }
 
+#banner { border: none; border-bottom: 1px solid $hairline; background: $amber_tint; }
+#banner QLabel { color: $amber; }
+#toast { background: $surface; border: 1px solid $hairline_strong; border-radius: 10px; }
+QPushButton[link="true"] {
+    color: $accent; background: transparent; border: 2px solid transparent; padding: 0 8px;
+    min-height: 24px; max-height: 24px;
+}
+QPushButton[link="true"]:hover { background: $hover; }
+QPushButton[link="true"]:pressed { background: $selected; }
+QPushButton[link="true"]:focus { border: 2px solid $focus; padding: 0 8px; min-height: 24px; max-height: 24px; }
+QPushButton[primary="true"] {
+    color: #FFFFFF; background: $accent_fill; border-color: $accent_fill; font-weight: bold;
+}
+QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed {
+    background: $accent_pressed; border-color: $accent_pressed;
+}
+QPushButton[primary="true"]:focus { border: 2px solid $focus; }
+QPushButton[primary="true"]:disabled {
+    color: $disabled_text; background: $hover; border-color: $hairline; font-weight: normal;
+}
+
+#panel { background: $surface; border: 1px solid $hairline_strong; border-radius: 10px; }
+#sheet, #sheet > QWidget > QWidget { background: transparent; }
+QLabel#keycap {
+    color: $ink_3; background: $window; border: 1px solid $hairline_strong; border-radius: 4px;
+    padding: 0 6px; font-size: 11px; min-height: 18px; max-height: 18px;
+}
+
+QMenu { color: $ink; background: $surface; border: 1px solid $hairline_strong; padding: 6px 0; }
+QMenu::item { padding: 6px 28px 6px 16px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $disabled_text; }
+QMenu::icon { padding-left: 12px; }
+QMenu::separator { height: 1px; background: $hairline; margin: 6px 0; }
+
+QProgressBar { background: $hairline; border: none; border-radius: 2px; }
+QProgressBar::chunk { background: $accent_fill; border-radius: 2px; }
+
+QDialog { background: $surface; }
+QPlainTextEdit {
+    color: $ink; background: $sunken; border: 1px solid $hairline_strong; border-radius: 6px; padding: 8px;
+}
+QPlainTextEdit:focus { border: 2px solid $focus; padding: 7px; }
+
 #line { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 
 QToolTip { color: $ink; background: $surface; border: 1px solid $hairline_strong; padding: 4px 8px; font-size: 12px; }

@@ -7,20 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
 from forumdesk.base.words import Words
 from forumdesk.ui import typeface, wording
-from forumdesk.ui.bars import Rail, StatusBar, TopBar
+from forumdesk.ui.actions import Actions, keys_of
+from forumdesk.ui.bars import StatusBar, TopBar
+from forumdesk.ui.job_line import JobLine
+from forumdesk.ui.notices import Notices
 from forumdesk.ui.operations import Operations
 from forumdesk.ui.pages import PAGES, Around, Page
-from forumdesk.ui.parts.notice import Notice
 from forumdesk.ui.parts.text import plain
 from forumdesk.ui.problems.findings import Findings, say_counts
+from forumdesk.ui.rail import Rail
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import DARK, LIGHT, THEMES, Theme, palette
@@ -29,13 +32,18 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
     from forumdesk.store.work import Look
+    from forumdesk.ui.shortcuts import ShortcutSheet
 
 SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
-UNDO_KEYS, REDO_KEYS = "Ctrl+Z", "Ctrl+Shift+Z"
 
 
 class Desk(QMainWindow):
-    """Rail, pages and bars. `settings` remember geometry, colours and language from one day to the next."""
+    """Rail, pages and bars. `settings` remember geometry, colours and language from one day to the next.
+
+    `elsewhere` asks for another event in another window: `new`, `open` or `sample`.
+    """
+
+    elsewhere = Signal(str)
 
     def __init__(self, store: Store, *, words: Words, settings: QSettings) -> None:
         super().__init__()
@@ -46,14 +54,15 @@ class Desk(QMainWindow):
         self.theme = THEMES.get(str(settings.value("theme")), _theme_of_the_system())
         self.operations = Operations(store, self)
         self._made: dict[str, Page] = {}
-        self._make_actions()
+        self._sheet: ShortcutSheet | None = None
+        self.action_table = Actions(self)
+        self.undo, self.redo = self.action_table["undo"], self.action_table["redo"]
         self._make_parts(store)
         self._arrange()
         self.speak(words)
         self.wear(self.theme)
         self._restore()
         self.operations.changed.connect(self._on_changed)
-        self.operations.failed.connect(self.refuse)
         self.operations.saving.connect(self._on_saving)
         QTimer.singleShot(0, self._fill)
 
@@ -66,8 +75,9 @@ class Desk(QMainWindow):
         self.rail.name([screen.words.say(kind.title) for kind in PAGES])
         for page in self._made.values():
             page.speak(screen)
-        self.notice.name_close(screen.say("Close"))
-        self._name_steps()
+        self.notices.speak(screen)
+        self.jobs.speak(screen)
+        self._name_actions()
         self._show_saved()
         self.status.languages.get(words.language, self.status.languages["en"]).setChecked(True)
         self._name_theme()
@@ -80,15 +90,17 @@ class Desk(QMainWindow):
         QApplication.setPalette(palette(theme))
         QToolTip.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.rail, self.top, self.status, self.notice):
+        for part in (self.action_table, self.rail, self.top, self.status, self.jobs, self.notices):
             part.wear(theme)
+        if self._sheet is not None:
+            self._sheet.wear(theme)
         for page in self._made.values():
             page.wear(theme)
         self._name_theme()
 
     def refuse(self, trouble: Trouble) -> None:
         """Say what could not be done."""
-        self.notice.say_trouble(trouble.say(self.screen_of.words))
+        self.notices.refuse(trouble)
 
     def page(self, name: str) -> Page:
         """A page by its name, made the first time it is asked for."""
@@ -113,25 +125,64 @@ class Desk(QMainWindow):
         if row is not None:
             page.show_row(row)
 
-    def _make_actions(self) -> None:
-        self.undo, self.redo = QAction(self), QAction(self)
-        self.undo.setShortcut(QKeySequence(UNDO_KEYS))
-        self.redo.setShortcut(QKeySequence(REDO_KEYS))
-        self.undo.triggered.connect(self.operations.undo)
-        self.redo.triggered.connect(self.operations.redo)
-        for action in (self.undo, self.redo):
-            action.setEnabled(False)
-        for place, kind in enumerate(PAGES, start=1):
-            QShortcut(QKeySequence(f"Ctrl+{place}"), self, partial(self.go, kind.name))
+    def ask_elsewhere(self, what: str) -> None:
+        """Ask for another event in another window: `new`, `open` or `sample`."""
+        self.elsewhere.emit(what)
+
+    def take_back(self) -> None:
+        """Undo the last own step."""
+        self.operations.undo()
+
+    def do_again(self) -> None:
+        """Redo what was undone last."""
+        self.operations.redo()
+
+    def search(self) -> None:
+        """Open the palette."""
+
+    def show_keys(self) -> None:
+        """Open the sheet of keys."""
+        if self._sheet is None:
+            from forumdesk.ui.shortcuts import ShortcutSheet
+
+            self._sheet = ShortcutSheet(self.ground)
+            self._sheet.wear(self.theme)
+        kind = next(kind for kind in PAGES if self._made.get(kind.name) is self.pages.currentWidget())
+        title = self.screen_of.words.say(kind.title)
+        self._sheet.show_keys(self.action_table, self.page(kind.name), title, self.screen_of)
+
+    def open_menu(self) -> None:
+        """Open the menu behind the mark."""
+        self.rail.mark.open_menu()
+
+    def next_language(self) -> None:
+        """Say everything in the next language of the screen."""
+        codes = list(SCREEN_LANGUAGES)
+        self._on_language(codes[(codes.index(self.screen_of.words.language) + 1) % len(codes)])
+
+    def next_theme(self) -> None:
+        """Put on the other colours."""
+        self._on_theme()
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def save_copy(self) -> None:
+        """Ask for a place and save a copy of the event there."""
 
     def _make_parts(self, store: Store) -> None:
-        self.notice = Notice(self.theme)
+        self.notices = Notices(self)
+        self.notice = self.notices.notice
+        self.jobs = JobLine(self.operations.jobs, self.screen_of)
         self.findings = Findings(self.operations)
         self.findings.found.connect(self._show_findings)
         self._around = Around(self.operations, self.refuse, self.notice.say_done, self.go, self.findings)
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
-        self.status = StatusBar(SCREEN_LANGUAGES, self._on_language, self._on_theme)
+        self.top.search.clicked.connect(self.search)
+        self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, self._on_language, self._on_theme)
+        self.status.problems.clicked.connect(lambda: self.go("problems"))
         self.status.file.setText(store.place if "://" in store.place else Path(store.place).name)
 
     def _arrange(self) -> None:
@@ -145,20 +196,22 @@ class Desk(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
+        column.addWidget(self.notices.banner)
         column.addWidget(self.pages, 1)
         column.addLayout(notes)
+        self.notices.stand_on(middle)
         right = QVBoxLayout()
         right.setSpacing(0)
         for part, stretch in ((self.top, 0), (middle, 1), (self.status, 0)):
             right.addWidget(part, stretch)
-        desk = QWidget()
-        desk.setObjectName("desk")
-        whole = QHBoxLayout(desk)
+        self.ground = QWidget()
+        self.ground.setObjectName("desk")
+        whole = QHBoxLayout(self.ground)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.rail)
         whole.addLayout(right, 1)
-        self.setCentralWidget(desk)
+        self.setCentralWidget(self.ground)
         self.setMinimumSize(960, 600)
 
     def _restore(self) -> None:
@@ -197,18 +250,33 @@ class Desk(QMainWindow):
 
     def _show_findings(self) -> None:
         """Count on the rail what presses, whichever page is open."""
-        if button := self.rail.buttons.get("problems"):
-            button.count(self.findings.pressing, say_counts(self.findings.open, self.screen_of))
+        button, count = self.rail.buttons.get("problems"), self.findings.pressing
+        if button is None:
+            return
+        words = say_counts(self.findings.open, self.screen_of)
+        button.count(count, words)
+        self.status.show_problems(self.screen_of.say("Problems: {count}", count=count) if count else "", words)
+
+    def _name_actions(self) -> None:
+        """Name the actions, undo and redo after the steps they would turn."""
+        self.action_table.speak(self.screen_of)
+        self.action_table.fill(self.rail.mark.menu, self.screen_of)
+        self.top.search.setText(self.screen_of.say("Search people, agenda, documents and actions"))
+        for button, code in ((self.top.search, "search"), (self.rail.mark, "menu")):
+            action = self.action_table[code]
+            button.setAccessibleName(action.text())
+            button.setToolTip(plain(f"{action.text()} ({keys_of(action)})"))
+        self.top.search.keys = keys_of(self.action_table["search"])
+        self._name_steps()
 
     def _name_steps(self) -> None:
-        """Name undo and redo after the steps they would turn."""
         screen, frame = self.screen_of, self._frame
         undo = screen.words.say(frame.undo) if frame and frame.undo else ""
         redo = screen.words.say(frame.redo) if frame and frame.redo else ""
         self.undo.setText(screen.say("Undo: {step}", step=undo) if undo else screen.say("Undo"))
         self.redo.setText(screen.say("Redo: {step}", step=redo) if redo else screen.say("Redo"))
-        for action, keys, step in ((self.undo, UNDO_KEYS, undo), (self.redo, REDO_KEYS, redo)):
-            action.setToolTip(plain(f"{action.text()} ({keys})"))
+        for action, step in ((self.undo, undo), (self.redo, redo)):
+            action.setToolTip(plain(f"{action.text()} ({keys_of(action)})"))
             action.setEnabled(bool(step))
 
     def _name_theme(self) -> None:
