@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -24,6 +24,21 @@ if TYPE_CHECKING:
     from forumdesk.store.work import Look
 
 T = TypeVar("T")
+
+
+class Planned(Protocol):
+    """Commands that together are one step of that name."""
+
+    @property
+    def step(self) -> str:
+        """Its name in the history."""
+
+    @property
+    def commands(self) -> Sequence[Command]:
+        """What is to be done; nothing, where nothing changes."""
+
+
+P = TypeVar("P", bound=Planned)
 
 POLL_SECONDS = 0.25
 """How often another process's steps are asked for."""
@@ -82,6 +97,26 @@ class Operations(QObject):
         """Do a command as one step."""
         self._write(partial(_run, self.store, command), self.stepped.emit)
 
+    def run_planned(
+        self, plan: Callable[[Look], P], wanted: Callable[[P], bool], answer: Callable[[P], None]
+    ) -> None:
+        """Look what a wish comes to and, where it is `wanted` so, do it as one step; `answer` gets the plan.
+
+        Both in one go, so that nothing else of this window is done between the look and the step.
+        """
+
+        def plan_and_run() -> tuple[P, ChangeSet]:
+            planned = _look(self.store, plan)
+            return planned, _run_all(self.store, planned) if wanted(planned) and planned.commands else ChangeSet()
+
+        def done(result: tuple[P, ChangeSet]) -> None:
+            planned, changes = result
+            if changes:
+                self.stepped.emit(changes)
+            answer(planned)
+
+        self._write(plan_and_run, done)
+
     def undo(self) -> None:
         """Take back the last own step."""
         self._write(self.store.undo)
@@ -111,14 +146,14 @@ class Operations(QObject):
         self.jobs.close()
         self._thread.wait()
 
-    def _write(self, do: Callable[[], ChangeSet], answer: Callable[[ChangeSet], None] | None = None) -> None:
+    def _write(self, do: Callable[[], T], answer: Callable[[T], None] | None = None) -> None:
         self._unsaved += 1
         self.saving.emit(True)
 
-        def written(changes: ChangeSet) -> None:
+        def written(result: T) -> None:
             self._on_written()
             if answer is not None:
-                answer(changes)
+                answer(result)
 
         self._tasks.put(Task(do, written, writes=True))
 
@@ -223,6 +258,12 @@ def _run(store: Store, command: Command) -> ChangeSet:
     from forumdesk.app.bus import Bus
 
     return Bus(store).run(command)
+
+
+def _run_all(store: Store, plan: Planned) -> ChangeSet:
+    from forumdesk.app.bus import Bus
+
+    return Bus(store).run_all(plan.step, plan.commands)
 
 
 def _look(store: Store, question: Callable[[Look], T]) -> T:

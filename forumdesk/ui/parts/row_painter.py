@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from forumdesk.ui import icons
+from forumdesk.ui.parts.cell_field import CellField
 from forumdesk.ui.parts.cells import Cell, Tone
 from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
@@ -79,8 +80,28 @@ class RowPainter(QStyledItemDelegate):
         return QSize(32, 24)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        """A field of the usual height."""
-        return QLineEdit(parent)
+        """A field of the usual height; in a sheet, one that offers the column's choices and knows its keys."""
+        if not self._view.by_cells:
+            return QLineEdit(parent)
+        choices = self._view.rows.columns[index.column()].choices
+        field = CellField(choices(self._view.rows.screen) if choices else (), parent)
+        field.left.connect(self._view.leave_field)
+        return field
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """The field of a sheet knows its keys itself, and stays while it offers choices."""
+        if isinstance(editor, CellField) and (
+            event.type() == QEvent.Type.KeyPress or (event.type() == QEvent.Type.FocusOut and editor.is_offering)
+        ):
+            return False
+        return super().eventFilter(editor, event)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """What a field means, not only what it reads: a choice may be typed in part."""
+        if isinstance(editor, CellField):
+            model.setData(index, editor.meant)
+        else:
+            super().setModelData(editor, model, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """What somebody has begun to type is not overwritten by news of the cell."""
@@ -104,9 +125,11 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(left, top + height - 1, width, 1, colours["hairline"])
             return
         painter.fillRect(left, top, width, height, colours["selected" if self._in_use else "hover"])
-        bar = BAR if column == 0 else 0
+        bar = BAR if column == 0 and not self._view.by_cells else 0
         if bar:
             painter.fillRect(left, top, bar, height, colours["accent" if self._in_use else "ink_3"])
+        if self._view.by_cells:
+            painter.fillRect(left, top + height - 1, width, 1, colours["hairline"])
         if (row, column) == self._cursor:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(colours["focus"], 2))

@@ -8,16 +8,19 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from forumdesk.ui.parts.row_model import Index, RowModel
 from forumdesk.ui.parts.row_painter import RowPainter
+from forumdesk.ui.parts.table_model import Index, TableModel
 
 HEADING_HEIGHT = 28
 
 
 class RowView(QTableView):
-    """Shows a `RowModel`. Typing, F2, Enter or a double click edits; Tab goes on to the next cell."""
+    """Shows rows, of which one is chosen. Typing, F2, Enter or a double click edits; Tab goes on to the next cell."""
 
-    def __init__(self, model: RowModel[Any], row_height: int, parent: QWidget | None = None) -> None:
+    by_cells = False
+    """Whether cells are chosen, and not whole rows."""
+
+    def __init__(self, model: TableModel[Any], row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = model
         self.hovered = -1
@@ -66,6 +69,9 @@ class RowView(QTableView):
         """Whether the keyboard is here, in a cell or in its editor."""
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    def leave_field(self, to: object) -> None:
+        """A field of the sheet was left by a key."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits the cell; Alt and an arrow belong to whoever moves rows."""
