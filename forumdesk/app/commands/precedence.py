@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from msgspec import field
+from msgspec import UNSET, UnsetType, field
 
 from forumdesk.app.commands.command import Command, new_id
 from forumdesk.base.errors import RuleBroken
@@ -27,13 +27,13 @@ class Unranked(RuleBroken):
 
 
 class RankPerson(Command, frozen=True, kw_only=True):
-    """Put a person behind another one in the order of rank, or first, and say why."""
+    """Put a person behind another one in the order of rank, or first, and say why; behind themselves they stay."""
 
     step = NOOP("Rank person")
 
     person: UUID
     after: UUID | None = None
-    reason: str = ""
+    reason: str | UnsetType = UNSET
     id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
@@ -48,7 +48,8 @@ class RankPerson(Command, frozen=True, kw_only=True):
         row = work.only(Precedence, person_id=person.id)
         if row is None:
             row = work.add(Precedence(id=self.id, person_id=person.id))
-        row.reason = self.reason or row.reason
+        if self.reason is not UNSET:
+            row.reason = self.reason
         put(work.all(Precedence), row, after)
 
 
