@@ -95,12 +95,12 @@ class Rundown:
         order = placed(self.items, item, after)
         if order != list(self.items):
             number(order)
-            self.touch()
+            self.forum.arrangement += 1
 
     def take(self, item: AgendaItem) -> None:
         """Take an item out of the day; what is linked behind it closes up."""
         number([other for other in self.items if other is not item])
-        self.touch()
+        self.forum.arrangement += 1
 
     def split(self, item: AgendaItem, minutes: int, second_half: AgendaItem) -> None:
         """Cut an item after so many minutes; `second_half` takes the rest and stands right behind."""
@@ -120,11 +120,6 @@ class Rundown:
         """Let `item` begin so much later; unprotected gaps behind it absorb what they can."""
         for each, slot in zip(self.items, self.delayed(item, minutes), strict=True):
             each.gap, each.fixed_start = slot.gap, slot.fixed_start
-        self.touch()
-
-    def touch(self) -> None:
-        """Say that the arrangement is another one now."""
-        self.forum.arrangement += 1
 
 
 class Appearance(Entity):

@@ -61,7 +61,7 @@ class Hall(Entity):
 class Forum(Entity):
     """One programme in one hall, on one or several days.
 
-    `arrangement` grows with every change of the order or the timing of its items, so that two people who
+    `arrangement` grows with every change of the order of its items, so that two people who
     move two different items into one free slot are found out.
     """
 

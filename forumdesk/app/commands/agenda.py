@@ -97,14 +97,12 @@ class EditItem(Edit, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Write the given fields."""
         item = work.get(AgendaItem, self.id)
-        slot, ceremonial = item.slot, CEREMONIES.get(item.kind)
+        ceremonial = CEREMONIES.get(item.kind)
         self.apply(item, "organisation")
         if CEREMONIES.get(item.kind) != ceremonial and work.only(Ceremony, item_id=item.id):
             raise CeremonyStands(kind=term(item.kind))
         if not isinstance(self.organisation, UnsetType):
             item.organisation_id = self.organisation and work.get(Organisation, self.organisation).id
-        if item.slot != slot:
-            rundown_of(work, item).touch()
 
 
 class MoveItem(Command, frozen=True, kw_only=True):

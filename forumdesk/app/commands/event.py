@@ -177,8 +177,6 @@ class EditForum(Edit, frozen=True, kw_only=True):
         """Write the given fields; another day start re-times the days that begin with it."""
         named(self.title)
         forum = work.get(Forum, self.id)
-        if self.day_start not in (UNSET, forum.day_start):
-            forum.arrangement += 1
         self.apply(forum, "hall")
         if not isinstance(self.hall, UnsetType):
             forum.hall_id = None if self.hall is None else work.get(Hall, self.hall).id

@@ -110,12 +110,11 @@ def test_a_fixed_start_can_be_set_and_linked_again(store: Store) -> None:
     assert plan(store).endswith("09:40 c, 09:45 tea")
 
 
-def test_only_an_edit_of_the_times_is_another_arrangement(store: Store) -> None:
+def test_an_edit_leaves_the_arrangement_so_that_two_people_may_time_two_items(store: Store) -> None:
     before = arrangement(store)
-    done(store, EditItem(id=key("a"), title=Text("致辞"), note="x", kind="remarks", language="en", interpreted=True))
+    done(store, EditItem(id=key("a"), minutes=25, title=Text("致辞"), note="x", kind="remarks", language="en"))
+    done(store, DelayItem(item=key("b"), minutes=5))
     assert arrangement(store) == before
-    done(store, EditItem(id=key("a"), protected=True))
-    assert arrangement(store) == before + 1
 
 
 def test_a_moved_item_closes_up_here_and_opens_there(store: Store) -> None:

@@ -133,10 +133,10 @@ def test_a_forum_names_a_hall_and_a_neighbour_that_exist(event_store: Store) -> 
     refused(event_store, NameNeeded, EditForum(id=FORUM, title=Text()))
 
 
-def test_another_start_of_the_day_is_another_arrangement(event_store: Store) -> None:
+def test_a_day_may_start_at_another_time(event_store: Store) -> None:
     done(event_store, EditForum(id=FORUM, day_start=600))
     done(event_store, EditForum(id=FORUM, day_start=600, note="x", hall=None))
-    assert [(forum.day_start, forum.arrangement) for forum in rows(event_store, Forum)] == [(600, 1)]
+    assert [forum.day_start for forum in rows(event_store, Forum)] == [600]
 
 
 def test_a_forum_goes_with_its_agenda_and_its_organisers_but_not_those_of_the_event(event_store: Store) -> None:
