@@ -23,9 +23,10 @@ from forumdesk.domain.text import Text
 from forumdesk.store.opening import open_store
 from forumdesk.store.store import Store
 from forumdesk.ui.agenda.model import KIND, MINUTES, TITLE
+from forumdesk.ui.pages import PAGES
 from forumdesk.ui.theme import DARK, LIGHT
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, agenda, documents, people, shown
+from ui.hands import PATIENCE, agenda, overview, shown
 
 
 def test_the_frame_names_the_event_its_hall_and_its_file(desk: Desk, qtbot: QtBot) -> None:
@@ -43,7 +44,7 @@ def test_nothing_is_undone_of_what_founded_the_file(desk: Desk, qtbot: QtBot) ->
 
 def test_the_language_is_switched_live(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.status.languages["en"], Qt.MouseButton.LeftButton)
-    assert [button.text() for button in desk.rail.buttons.values()] == ["Agenda", "People", "Documents"]
+    assert [button.text() for button in desk.rail.buttons.values()] == [kind.title for kind in PAGES]
     assert agenda(desk).head.count.text() == "18 items, 3 h 20 min"
     assert desk.top.place.text() == "Changchun Hall, 28 Mar"
     assert shown(agenda(desk).view, KIND)[4] == "Keynote"
@@ -70,9 +71,12 @@ def test_the_colours_are_switched_live_and_reach_the_pixels(desk: Desk, qtbot: Q
 
 def test_the_pages_are_reached_by_keyboard(desk: Desk, qtbot: QtBot) -> None:
     desk.activateWindow()
-    for digit, page in ((Qt.Key.Key_2, people(desk)), (Qt.Key.Key_3, documents(desk)), (Qt.Key.Key_1, agenda(desk))):
-        qtbot.keyClick(desk, digit, Qt.KeyboardModifier.ControlModifier)
-        assert desk.pages.currentWidget() is page
+    assert desk.pages.currentWidget() is overview(desk), "the desk opens with the overview"
+    for place, kind in reversed(list(enumerate(PAGES, start=1))):
+        qtbot.keyClick(desk, str(place), Qt.KeyboardModifier.ControlModifier)
+        assert desk.pages.currentWidget() is desk.page(kind.name)
+    assert desk.pages.currentWidget() is overview(desk)
+    desk.go("agenda")
     assert agenda(desk).view.hasFocus()
 
 

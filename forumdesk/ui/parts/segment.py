@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
 class Segment(QWidget):
-    """Joined buttons of which one is chosen; each has a code."""
+    """Joined buttons of which one is chosen; each has a code. `chosen` tells the code of a button that is pressed."""
+
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,6 +20,7 @@ class Segment(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.code))
         self._buttons: dict[str, QPushButton] = {}
 
     @property

@@ -35,6 +35,13 @@ COUNTS = {
 }
 """By severity, the worst first: one of them, and several."""
 
+SEVERITY_LOOKS = {
+    "error": ("triangle-alert", "vermilion"),
+    "warning": ("circle-alert", "amber"),
+    "hint": ("lightbulb", "ink_2"),
+}
+"""By severity: the icon, and the colour of the theme."""
+
 TITLES = {
     "overlap": NOOP("Items overlap"),
     "gap": NOOP("Unplanned time"),
@@ -55,11 +62,6 @@ class Finding:
     before: AgendaRow | None
 
     @property
-    def key(self) -> tuple[str, UUID, str]:
-        """What it is known by from one check to the next."""
-        return self.problem.code, self.problem.id, self.problem.facts_hash
-
-    @property
     def place(self) -> tuple[str, UUID | None]:
         """The page, and the row there, where it is put right."""
         if self.problem.kind == "person":
@@ -77,7 +79,7 @@ class Finding:
 
 
 class Findings(QObject):
-    """All findings, in the order of the checks. `found` says that they were looked for anew."""
+    """All findings, in the order of the checks, once they `is_known`; `found` says they were looked for anew."""
 
     found = Signal()
 
@@ -85,7 +87,7 @@ class Findings(QObject):
         super().__init__(operations)
         self.all: tuple[Finding, ...] = ()
         self._operations = operations
-        self._is_asking = self._is_outdated = False
+        self.is_known = self._is_asking = self._is_outdated = False
         operations.changed.connect(self._on_changed)
 
     @property
@@ -111,7 +113,7 @@ class Findings(QObject):
             self.refresh()
 
     def _on_found(self, findings: tuple[Finding, ...]) -> None:
-        self._is_asking = False
+        self._is_asking, self.is_known = False, True
         self.all = findings
         self.found.emit()
         if self._is_outdated:
