@@ -66,6 +66,8 @@ class PairRow:
     id: tuple[UUID | None, int]
     number: int
     agreement: UUID | None
+    title: Text
+    copies: int
     state: str
     host: Signer | None
     guest: Signer | None
@@ -234,9 +236,14 @@ class _Reading:
             guests = [self._signer(party) for party in parties if party.side is Side.GUEST]
             for line, (host, guest) in enumerate(_side_by_side(hosts, guests)):
                 shown = 0 if line else number
-                rows.append(PairRow((agreement.id, line), shown, agreement.id, agreement.state.value, host, guest))
+                rows.append(
+                    PairRow(
+                        (agreement.id, line), shown, agreement.id, agreement.title, agreement.copies,
+                        agreement.state.value, host, guest,
+                    )
+                )  # fmt: skip
         for number in _missing(ceremony, len(agreements)):
-            rows.append(PairRow((None, number), number, None, "", None, None))
+            rows.append(PairRow((None, number), number, None, Text(), 0, "", None, None))
         return tuple(rows)
 
     def _signer(self, party: Party) -> Signer:

@@ -36,12 +36,11 @@ def organisation_named(look: Look, name: str) -> UUID | None:
     return next((row.id for row in spelt if name in row.spellings), None)
 
 
-def person_named(look: Look, name: str) -> UUID | None:
-    """The person of that name; nobody, where several have it: then one of them is to be chosen."""
+def people_named(look: Look, name: str) -> list[UUID]:
+    """The people of that name, at most two: one is meant, of two one must be chosen."""
     columns = Person.__table__.c
     called_so = or_(columns.name_first == name, columns.name_second == name)
-    found = look.rows(select(Person.id).where(called_so).limit(2))
-    return UUID(int=found[0].id.int) if len(found) == 1 else None
+    return [row.id for row in look.rows(select(Person.id).where(called_so).limit(2))]
 
 
 def organisations_like(look: Look, typed: str) -> tuple[Offer, ...]:

@@ -1,0 +1,217 @@
+"""A signing: its pairs in order, and below them what else is known of the agreement under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from forumdesk.ui import icons
+from forumdesk.ui.ceremonies.names import Known
+from forumdesk.ui.ceremonies.offers import OfferEdit
+from forumdesk.ui.ceremonies.order import behind
+from forumdesk.ui.ceremonies.pairs import HOST, PairModel
+from forumdesk.ui.ceremonies.states import SIDES
+from forumdesk.ui.ceremonies.table import ROW_HEIGHT, OrderedView
+from forumdesk.ui.parts.field import HEIGHT, NumberField, PairField, name_field
+from forumdesk.ui.parts.row_view import HEADING_HEIGHT
+from forumdesk.ui.parts.segment import Segment
+from forumdesk.ui.parts.text import Label
+from forumdesk.ui.screen import Screen
+from forumdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from forumdesk.app.commands.command import Command
+    from forumdesk.store.screens.ceremonies import CeremonyRow, PairRow
+
+
+class SigningPane(QWidget):
+    """The table of pairs edits all parties; the strip below it titles, copies and further parties."""
+
+    asked = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, known: Known, screen: Screen) -> None:
+        super().__init__()
+        self._known = known
+        self._agreement: UUID | None = None
+        self._ceremony: UUID | None = None
+        self.model = PairModel(known, screen)
+        self.view = OrderedView(self.model)
+        self.title, self.copies = PairField(), NumberField(1, 20)
+        self.party, self.side = OfferEdit(known.organisations), Segment()
+        self.party.setFixedHeight(HEIGHT)
+        self.remove, self.add = QPushButton(), QPushButton()
+        self.add.setIconSize(QSize(16, 16))
+        self.add.setProperty("primary", True)
+        self._labels = Label("label"), Label("label"), Label("label")
+        self.strip = QWidget()
+        self._connect()
+        self._arrange()
+
+    def _connect(self) -> None:
+        self.model.asked.connect(self.asked)
+        self.model.refused.connect(self.refused)
+        self.view.moved.connect(self._on_moved)
+        self.view.removed.connect(self._on_removed)
+        self.view.selectionModel().currentRowChanged.connect(self._show_agreement)
+        self.title.changed.connect(lambda title: self._edit(title=title))
+        self.copies.changed.connect(lambda copies: self._edit(copies=copies))
+        self.copies.refused.connect(self.refused)
+        self.party.taken.connect(self._on_party)
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(lambda: self._on_removed(self.view.currentIndex().row()))
+
+    def _arrange(self) -> None:
+        self.copies.setFixedWidth(64)
+        self.title.setMaximumWidth(480)
+        self.party.setFixedWidth(240)
+        party = QHBoxLayout()
+        party.setSpacing(8)
+        party.addWidget(self.party)
+        party.addWidget(self.side)
+        line = QHBoxLayout(self.strip)
+        line.setContentsMargins(0, 8, 0, 0)
+        line.setSpacing(16)
+        title, copies, other = self._labels
+        for label, field, stretch in ((title, self.title, 1), (copies, self.copies, 0), (other, party, 0)):
+            block = QVBoxLayout()
+            block.setSpacing(0)
+            label.setIndent(8)
+            block.addWidget(label)
+            if isinstance(field, QWidget):
+                block.addWidget(field)
+            else:
+                block.addLayout(field)
+            block.addStretch(1)
+            line.addLayout(block, stretch)
+        block = QVBoxLayout()
+        block.addSpacing(18)
+        block.addWidget(self.remove)
+        block.addStretch(1)
+        line.addLayout(block)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.strip)
+        column.addStretch()
+
+    def speak(self, screen: Screen) -> None:
+        """Say everything in another language."""
+        self.finish()
+        self._screen = screen
+        self.view.speak(screen, screen.say("Agreements"))
+        title, copies, other = self._labels
+        title.setText(screen.say("Title of the agreement"))
+        self.title.speak(screen, screen.say("Title of the agreement"))
+        name_field(copies, self.copies, screen.say("Copies"))
+        name_field(other, self.party, screen.say("Another party of this agreement"))
+        self.party.setPlaceholderText(screen.say("Type an organisation and press Enter"))
+        self.side.offer([(code, screen.words.say(word)) for code, word in SIDES.items()])
+        self.add.setText(screen.say("Add an agreement"))
+        self.remove.setText(screen.say("Remove the agreement"))
+
+    def wear(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self.view.painter.wear(theme)
+        self.view.viewport().update()
+        self.add.setIcon(icons.icon("plus", "#FFFFFF", 16))
+
+    def finish(self) -> None:
+        """Take what is being typed."""
+        self.title.finish()
+        self.copies.finish()
+
+    def show_ceremony(self, row: CeremonyRow) -> None:
+        """Show a signing's pairs."""
+        self._ceremony = row.ceremony
+        self.model.show_ceremony(row)
+        self.view.setMaximumHeight(HEADING_HEIGHT + ROW_HEIGHT * len(row.pairs) + 4)
+        if row.pairs and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0, HOST))
+        self._show_agreement()
+
+    def show_row(self, row: UUID) -> None:
+        """Put the cursor on an agreement."""
+        place = next((place for place, line in enumerate(self.model.lines) if line.agreement == row), -1)
+        if place >= 0:
+            self.view.select_row(place)
+
+    def _line(self, place: int) -> PairRow | None:
+        return self.model.lines[place] if 0 <= place < len(self.model.lines) else None
+
+    def _show_agreement(self) -> None:
+        line = self._line(self.view.currentIndex().row())
+        agreement = line.agreement if line else None
+        self.strip.setEnabled(agreement is not None)
+        if line is None or agreement is None:
+            self._agreement = None
+            return
+        if agreement == self._agreement:
+            self.title.show_value(line.title)
+            self.copies.show_value(line.copies)
+            return
+        self.finish()
+        self._agreement = agreement
+        self.title.begin(line.title)
+        self.copies.begin(line.copies)
+        self.party.clear()
+
+    def _edit(self, **given: Any) -> None:
+        from forumdesk.app.commands.signing import EditAgreement
+
+        if self._agreement is not None:
+            self.asked.emit(EditAgreement(id=self._agreement, **given))
+
+    def _on_add(self) -> None:
+        """Go to the first line that is only announced; where there is none, ask for an agreement without parties."""
+        from forumdesk.app.commands.signing import AddAgreement
+
+        empty = next((place for place, line in enumerate(self.model.lines) if line.agreement is None), -1)
+        if empty >= 0:
+            self.view.setFocus()
+            self.view.setCurrentIndex(self.model.index(empty, HOST))
+            self.view.edit(self.view.currentIndex())
+        elif self._ceremony is not None:
+            self.asked.emit(AddAgreement(ceremony=self._ceremony))
+
+    def _on_party(self) -> None:
+        from forumdesk.app.commands.signing import AddParty, Signs
+        from forumdesk.domain.signing import Side
+
+        agreement, typed, side = self._agreement, self.party.text().strip(), Side(self.side.code)
+        if agreement is None or not typed:
+            return
+
+        def then(organisation: UUID) -> list[Command]:
+            return [AddParty(agreement=agreement, party=Signs(organisation=organisation, side=side))]
+
+        self.party.clear()
+        self.asked.emit(self._known.organisation(typed, self._screen, then))
+
+    def _on_removed(self, place: int) -> None:
+        from forumdesk.app.commands.signing import RemoveAgreement
+
+        line = self._line(place)
+        if line is not None and line.agreement is not None:
+            self.asked.emit(RemoveAgreement(id=line.agreement))
+
+    def _on_moved(self, place: int, target: int) -> None:
+        from forumdesk.app.commands.signing import MoveAgreement
+
+        moved, other = self._line(place), self._line(target)
+        order = list(dict.fromkeys(line.agreement for line in self.model.lines if line.agreement is not None))
+        if moved is None or moved.agreement is None or other is None:
+            return
+        if other.agreement is None:  # what is only announced stays behind what is entered
+            goal = len(order) - 1
+        elif other.agreement == moved.agreement:  # a further line of its own: past it
+            step = 1 if target > place else -1
+            goal = order.index(moved.agreement) + step
+        else:
+            goal = order.index(other.agreement)
+        if 0 <= goal < len(order) and order[goal] != moved.agreement:
+            self.asked.emit(MoveAgreement(id=moved.agreement, after=behind(order, moved.agreement, goal)))
