@@ -98,6 +98,18 @@ def sort_key(name: str, override: str = "", boundary: int | None = None) -> str:
     return " ".join(_plain(syllable).replace("ü", "u:") + _tone(syllable) for syllable in syllables)
 
 
+def spelled(text: str) -> list[str]:
+    """Any text, not only names, as it is typed: a syllable in plain letters for each character, words for the rest.
+
+    >>> spelled("TusStar启迪之星 2025")
+    ['tusstar', 'qi', 'di', 'zhi', 'xing', '2025']
+    """
+    from pypinyin import Style, lazy_pinyin
+
+    spoken = lazy_pinyin(text, style=Style.NORMAL, v_to_u=False)
+    return [word for part in spoken for word in re.findall(r"\w+", part.casefold())]
+
+
 def ambiguous(name: str, boundary: int | None = None) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The characters a reader may stumble over, each with its readings, the one taken here first.
 

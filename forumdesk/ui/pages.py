@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from forumdesk.base.errors import Trouble
@@ -25,7 +26,8 @@ class Around:
     """What a page may use of the desk around it.
 
     `go` turns to a page by its name, and there to the row with an id, where one is given. `findings` are what
-    the checks find, kept up to date.
+    the checks find, kept up to date. `settings` remember how the user likes a page. `elsewhere` opens
+    another event in another window: `new`, `open` or `sample`.
     """
 
     operations: Operations
@@ -33,6 +35,8 @@ class Around:
     done: Callable[[str], None]
     go: Callable[[str, UUID | None], None]
     findings: Findings
+    settings: QSettings
+    elsewhere: Callable[[str], None]
 
 
 class Page(QWidget):
@@ -62,6 +66,9 @@ class Page(QWidget):
 
     def show_row(self, row: UUID) -> None:
         """Bring a row into sight and put the cursor on it."""
+
+    def show_part(self, name: str) -> None:
+        """Turn to a part of the page by its name, such as one of the documents."""
 
 
 @dataclass(frozen=True, slots=True)

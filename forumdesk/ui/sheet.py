@@ -45,6 +45,13 @@ QPushButton[segment="last"] { border-top-right-radius: 6px; border-bottom-right-
 QPushButton[segment]:checked { background: $selected; color: $accent; font-weight: bold; }
 QPushButton[segment]:focus { border: 2px solid $focus; padding: 0 11px; }
 
+QPushButton#chip {
+    border-radius: 4px; border-color: $hairline_strong; color: $ink_2; font-size: 12px; padding: 0 8px;
+    min-height: 22px; max-height: 22px;
+}
+QPushButton#chip:checked { background: $selected; border-color: $accent; color: $accent; }
+QPushButton#chip:focus { border: 2px solid $focus; padding: 0 7px; min-height: 20px; max-height: 20px; }
+
 QTableView { background: $surface; border: none; outline: 0; }
 QHeaderView, QTableCornerButton::section { background: $surface; border: none; }
 QHeaderView::section {
@@ -85,6 +92,13 @@ QPushButton[primary="true"]:disabled {
 }
 
 #panel { background: $surface; border: 1px solid $hairline_strong; border-radius: 10px; }
+QLineEdit#query, QLineEdit#query:focus { background: transparent; border: none; padding: 0; font-size: 18px; }
+QListView#found { background: transparent; border: none; outline: 0; }
+#foot {
+    background: $window; border-top: 1px solid $hairline;
+    border-bottom-left-radius: 9px; border-bottom-right-radius: 9px;
+}
+QLabel#hint { color: $ink_2; font-size: 12px; }
 #sheet, #sheet > QWidget > QWidget { background: transparent; }
 QLabel#keycap {
     color: $ink_3; background: $window; border: 1px solid $hairline_strong; border-radius: 4px;

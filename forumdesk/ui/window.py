@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
     from forumdesk.store.work import Look
+    from forumdesk.ui.palette.palette import Palette
     from forumdesk.ui.shortcuts import ShortcutSheet
 
 SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
@@ -55,6 +56,7 @@ class Desk(QMainWindow):
         self.operations = Operations(store, self)
         self._made: dict[str, Page] = {}
         self._sheet: ShortcutSheet | None = None
+        self._palette: Palette | None = None
         self.action_table = Actions(self)
         self.undo, self.redo = self.action_table["undo"], self.action_table["redo"]
         self._make_parts(store)
@@ -77,6 +79,8 @@ class Desk(QMainWindow):
             page.speak(screen)
         self.notices.speak(screen)
         self.jobs.speak(screen)
+        if self._palette is not None:
+            self._palette.speak(screen)
         self._name_actions()
         self._show_saved()
         self.status.languages.get(words.language, self.status.languages["en"]).setChecked(True)
@@ -92,8 +96,9 @@ class Desk(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         for part in (self.action_table, self.rail, self.top, self.status, self.jobs, self.notices):
             part.wear(theme)
-        if self._sheet is not None:
-            self._sheet.wear(theme)
+        for panel in (self._sheet, self._palette):
+            if panel is not None:
+                panel.wear(theme)
         for page in self._made.values():
             page.wear(theme)
         self._name_theme()
@@ -118,12 +123,27 @@ class Desk(QMainWindow):
 
     def go(self, name: str, row: UUID | None = None) -> None:
         """Turn to a page, and there to a row."""
+        is_new = name not in self._made
         page = self.page(name)
         self.pages.setCurrentWidget(page)
         self.rail.check(name)
         page.settle()
         if row is not None:
             page.show_row(row)
+            if is_new:  # its rows are on their way: once more behind them
+                self.operations.look(lambda _: None, lambda _: page.show_row(row))
+
+    def go_to_part(self, name: str, part: str) -> None:
+        """Turn to a page, and there to a part with a name."""
+        self.go(name)
+        self.page(name).show_part(part)
+
+    @property
+    def open_page(self) -> Page:
+        """The page that is turned to."""
+        page = self.pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
 
     def ask_elsewhere(self, what: str) -> None:
         """Ask for another event in another window: `new`, `open` or `sample`."""
@@ -139,6 +159,13 @@ class Desk(QMainWindow):
 
     def search(self) -> None:
         """Open the palette."""
+        if self._palette is None:
+            from forumdesk.ui.palette.palette import Palette
+
+            self._palette = Palette(self)
+            self._palette.speak(self.screen_of)
+            self._palette.wear(self.theme)
+        self._palette.open()
 
     def show_keys(self) -> None:
         """Open the sheet of keys."""
@@ -147,9 +174,9 @@ class Desk(QMainWindow):
 
             self._sheet = ShortcutSheet(self.ground)
             self._sheet.wear(self.theme)
-        kind = next(kind for kind in PAGES if self._made.get(kind.name) is self.pages.currentWidget())
+        kind = next(kind for kind in PAGES if self._made.get(kind.name) is self.open_page)
         title = self.screen_of.words.say(kind.title)
-        self._sheet.show_keys(self.action_table, self.page(kind.name), title, self.screen_of)
+        self._sheet.show_keys(self.action_table, self.open_page, title, self.screen_of)
 
     def open_menu(self) -> None:
         """Open the menu behind the mark."""
@@ -177,7 +204,10 @@ class Desk(QMainWindow):
         self.jobs = JobLine(self.operations.jobs, self.screen_of)
         self.findings = Findings(self.operations)
         self.findings.found.connect(self._show_findings)
-        self._around = Around(self.operations, self.refuse, self.notice.say_done, self.go, self.findings)
+        self._around = Around(
+            self.operations, self.refuse, self.notice.say_done, self.go, self.findings, self._settings,
+            self.ask_elsewhere,
+        )  # fmt: skip
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
         self.top.search.clicked.connect(self.search)

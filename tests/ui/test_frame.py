@@ -56,6 +56,7 @@ def test_the_menu_is_made_from_the_table_and_opens_by_keyboard(desk: Desk, qtbot
 
 @pytest.mark.parametrize("press", [Qt.Key.Key_F1, "?"])
 def test_the_sheet_of_keys_lists_the_table_and_what_the_page_can_do(desk: Desk, qtbot: QtBot, press: object) -> None:
+    desk.go("agenda")
     before = QApplication.focusWidget()
     QAction("试一试", agenda(desk)).setShortcut("Ctrl+Alt+T")
     if isinstance(press, Qt.Key):
