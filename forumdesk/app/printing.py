@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from threading import Lock
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 DOCUMENTS = ("programme", "certificates", "attendees")
 """What can be printed."""
+
+_FONTS = Lock()
+"""ReportLab's fonts are read through one position each: two documents set at once would embed each other's glyphs."""
 
 CERTIFICATES = ("thanks", "signing", "plaque")
 """The kinds of certificates, in the order they are printed."""
@@ -186,7 +190,8 @@ def render_document(
     from forumdesk.documents.render.pdf import render
 
     pdf = BytesIO()
-    printed = render(made.document, pdf)
+    with _FONTS:
+        printed = render(made.document, pdf)
     return pdf.getvalue(), Printed(
         printed.pages,
         printed.pieces,

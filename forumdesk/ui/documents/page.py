@@ -1,182 +1,215 @@
-"""The documents page: what can be printed or sent, in which language."""
+"""The documents page: what can be printed or sent, as it will look."""
 
 from __future__ import annotations
 
-import re
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
-from forumdesk.base.words import NOOP
+from forumdesk.base.errors import Trouble
 from forumdesk.domain.text import Text
-from forumdesk.ui import icons, wording
-from forumdesk.ui.pages import Around, Page
-from forumdesk.ui.parts.head import MARGIN, Head
-from forumdesk.ui.parts.segment import Segment
-from forumdesk.ui.parts.text import Label
+from forumdesk.ui.documents.kinds import KINDS
+from forumdesk.ui.documents.options import BOTH, Options
+from forumdesk.ui.documents.outgoing import Outgoing
+from forumdesk.ui.documents.pane import PreviewPane
+from forumdesk.ui.documents.proofs import Proof, Proofs
+from forumdesk.ui.documents.shelf import Shelf
+from forumdesk.ui.documents.style import page_sheet
+from forumdesk.ui.pages import PAGES, Around, Page
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from forumdesk.app.printing import Printed
+    from forumdesk.app.printing import InStock
+    from forumdesk.base.changes import ChangeSet
     from forumdesk.store.screens.frame import Frame
+    from forumdesk.store.work import Look
 
-DOCUMENTS = {
-    "programme": ("book-open", NOOP("Programme"), NOOP("A leaflet for the guests: when, what and who")),
-    "certificates": ("award", NOOP("Certificates"), NOOP("Signings, plaques and thanks, a page each, ready to sign")),
-    "attendees": ("users", NOOP("Attendee list"), NOOP("Everybody with their post, category and status")),
-}
-"""By name: icon, title and what it is. Contact data is never in them."""
-
-BOTH = "both"
-WIDTH, ROW_HEIGHT = 1040, 96
+WAIT = 200
+"""Milliseconds another document may take before the pages of the one before are taken away."""
 
 
 class DocumentsPage(Page):
-    """One block a document: its language, and where to save it."""
+    """A list of documents, what of the chosen one, and its pages. While it is hidden it makes nothing."""
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
         self._event = Text()
-        self.head = Head()
-        self.rows = {name: _Row(name) for name in DOCUMENTS}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        blocks = QVBoxLayout()
-        blocks.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        blocks.setSpacing(0)
-        for name, row in self.rows.items():
-            row.pdf.clicked.connect(partial(self._save_pdf, name))
-            row.xlsx.clicked.connect(self._save_xlsx)
-            blocks.addWidget(row)
-        column.addLayout(blocks)
-        column.addStretch(1)
+        self._is_stale = True
+        self.shelf, self.options = Shelf(), Options(screen)
+        self.pane = PreviewPane(around.operations, screen)
+        self.proofs = Proofs(around.operations, self)
+        self.outgoing = Outgoing(around, self, screen)
+        self.proof: Proof | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.shelf)
+        row.addWidget(self.options)
+        row.addWidget(self.pane, 1)
+        self._patience = QTimer(self, singleShot=True, interval=WAIT)
+        self._patience.timeout.connect(self._on_waiting)
+        self._connect()
+
+    def choose(self, name: str) -> None:
+        """Turn to a document by its name."""
+        self.shelf.choose(name)
+
+    def refresh(self) -> None:
+        """Read what there is to print anew, now or when the page is turned to."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.around.operations.look(_in_stock, self._on_stock)
 
     def show_frame(self, frame: Frame) -> None:
         """Know the event's title, for the names of files."""
         self._event = frame.title
 
+    def settle(self) -> None:
+        """Take the keyboard to the list of documents."""
+        self.shelf.list.setFocus()
+
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
         super().speak(screen)
-        self.head.title.setText(screen.say("Documents"))
-        for row in self.rows.values():
-            row.speak(screen)
+        self.outgoing.screen = screen
+        for part in (self.shelf, self.options, self.pane):
+            part.speak(screen)
+        if self._is_stale:
+            self.pane.show_empty(screen.say("The pages are being set…"))
+            self.shelf.choose(self._kind)
+        else:
+            self.refresh()
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        for row in self.rows.values():
-            row.wear(theme)
+        self.setStyleSheet(page_sheet(theme))
+        for part in (self.shelf, self.options, self.pane):
+            part.wear(theme)
 
-    def _save_pdf(self, document: str) -> None:
-        out = self._ask_path(document, ".pdf", self.screen_of.say("PDF documents"))
-        if out is None:
+    def _connect(self) -> None:
+        self._kind = self.shelf.names[0]
+        self.shelf.chosen.connect(self._on_chosen)
+        self.options.changed.connect(self._ask)
+        self.options.asked.connect(self._on_asked)
+        self.options.ceremonies.connect(self._on_ceremonies)
+        self.pane.empty.button.clicked.connect(self._on_next_step)
+        self.pane.preview.failed.connect(self.around.refuse)
+        self.proofs.made.connect(self._on_proof)
+        self.proofs.failed.connect(self._on_no_proof)
+        self.around.operations.changed.connect(self._on_changed)
+        keys, here = QKeySequence("Ctrl+P"), Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(keys, self, self.options.print.click, context=here)
+
+    def _on_changed(self, _: ChangeSet) -> None:
+        self.refresh()
+
+    def _on_chosen(self, name: str) -> None:
+        self._kind = name
+        self.options.show_kind(KINDS[name])
+        self._ask()
+
+    def _on_stock(self, stock: InStock) -> None:
+        missing = sum(piece.count for piece in stock.not_printable)
+        for name, kind in KINDS.items():
+            if kind.has_pieces:
+                count = sum(piece.kind == name for piece in stock.pieces)
+                lacks = missing if name == "plaque" else 0
+                chip = self.screen_of.say("{count} named", count=count) if lacks else ""
+                self.shelf.count(name, count + lacks, chip)
+        self.shelf.count("attendees", stock.attendees)
+        self.options.show_stock(stock)
+        self._ask()
+
+    def _ask(self) -> None:
+        """Have the pages made as they are wished for now."""
+        if self._is_stale:
             return
-        row, store = self.rows[document], self.around.operations.store
-        language = row.language.code
+        wish = self.options.wish
+        self.proofs.ask(wish)
+        if wish is None:
+            self._show_nothing()
+        elif self.proof is None or self.proof.wish.kinds != wish.kinds or self.proof.wish.document != wish.document:
+            self._patience.start()
 
-        def work() -> Printed:
-            from forumdesk.app.printing import print_document
+    def _on_waiting(self) -> None:
+        if self.proofs.is_busy:
+            self.options.show_printed(None)
+            self.pane.show_empty(self.screen_of.say("The pages are being set…"))
 
-            return print_document(store, document, out, language=language)
+    def _on_proof(self, proof: Proof) -> None:
+        self._patience.stop()
+        self.proof = proof
+        self.options.show_printed(proof.printed)
+        self.pane.show_proof(proof)
 
-        self.around.operations.do(work, partial(self._on_printed, out))
+    def _on_no_proof(self, trouble: Trouble) -> None:
+        from forumdesk.app.paper_facts import UnknownForum
+        from forumdesk.app.printing import NothingToPrint, UnknownPiece
 
-    def _save_xlsx(self) -> None:
-        out = self._ask_path("attendees", ".xlsx", self.screen_of.say("Excel workbooks"))
-        if out is None:
+        if isinstance(trouble, UnknownForum | UnknownPiece):
+            return  # it has just been removed: news of that is on its way
+        self._show_nothing()
+        if not isinstance(trouble, NothingToPrint):
+            self.around.refuse(trouble)
+
+    def _show_nothing(self) -> None:
+        """Say what belongs here and where it comes from."""
+        self._patience.stop()
+        self.proof = None
+        self.options.show_printed(None)
+        screen = self.screen_of
+        if self.options.has_pieces:
+            self.pane.show_empty(screen.say("Nothing is chosen."), screen.say("Check a piece in the list."))
             return
-        code, store = self.rows["attendees"].language.code, self.around.operations.store
+        hint, button = {
+            "programme": (screen.say("Agenda items fill the programme."), screen.say("Go to the agenda")),
+            "thanks": (screen.say("Everybody who speaks in the agenda gets one."), screen.say("Go to the agenda")),
+            "signing": (screen.say("Each agreement of two parties gets one."), screen.say("Go to the ceremonies")),
+            "plaque": (screen.say("Each recipient with a name gets one."), screen.say("Go to the ceremonies")),
+            "attendees": (screen.say("Everybody who attends is on it."), screen.say("Go to the people")),
+        }[self._kind]
+        self.pane.show_empty(screen.say("There is nothing to print here yet."), hint, button)
+        self.pane.empty.button.setVisible(self._next_page() is not None)
 
-        def work() -> int:
-            from forumdesk.app.exporting import export_attendees
+    def _next_page(self) -> str | None:
+        """The page on which what is missing is entered, if the desk has it."""
+        page = {
+            "programme": "agenda", "thanks": "agenda", "signing": "ceremonies", "plaque": "ceremonies",
+            "attendees": "attendees",
+        }[self._kind]  # fmt: skip
+        known = {kind.name for kind in PAGES}
+        return page if page in known else "people" if page == "attendees" else None
 
-            # A workbook always has the names in both languages; its headings are in one.
-            return export_attendees(store, out, language=None if code == BOTH else code)
+    def _on_next_step(self) -> None:
+        if page := self._next_page():
+            self.around.go(page, None)
 
-        self.around.operations.do(work, partial(self._on_exported, out))
+    def _on_ceremonies(self) -> None:
+        if any(kind.name == "ceremonies" for kind in PAGES):
+            self.around.go("ceremonies", None)
 
-    def _on_printed(self, out: Path, printed: Printed) -> None:
-        saved = self.screen_of.say("{name} is saved.", name=out.name)
-        self.around.done("\n".join((saved, *printed.remarks(self.screen_of.words))))
+    def _on_asked(self, what: str) -> None:
+        wish, title = self.options.wish, self.screen_of.words.say(KINDS[self._kind].title)
+        name = f"{self.screen_of.text(self._event)} {title}"
+        if what not in ("print", "pdf"):
+            code = self.options.language.code
+            self.outgoing.save_list(what, None if code == BOTH else code, name)
+        elif wish is not None and what == "pdf":
+            self.outgoing.save_pdf(wish, name)
+        elif wish is not None and self.proof is not None:
+            self.outgoing.print(self.proof, wish, name)
 
-    def _on_exported(self, out: Path, count: int) -> None:
-        self.around.done(self.screen_of.say("{name} is saved, with {count} people.", name=out.name, count=count))
-
-    def _ask_path(self, document: str, suffix: str, kind: str) -> Path | None:
-        title = self.screen_of.words.say(DOCUMENTS[document][1])
-        name = re.sub(r'[\x00-\x1f/\\:*?"<>|]', " ", f"{self.screen_of.text(self._event)} {title}").strip()
-        place = self.around.operations.store.place
-        folder = Path.cwd() if "://" in place else Path(place).parent
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(folder / f"{name}{suffix}"), f"{kind} (*{suffix})")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
 
 
-class _Row(QFrame):
-    """A document: icon, title and what it is at the left, language and buttons at the right."""
+def _in_stock(look: Look) -> InStock:
+    from forumdesk.app.printing import in_stock
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self._icon, self.title, self._what = Label(), Label("section"), Label("second")
-        self.language = Segment()
-        self.pdf, self.xlsx = QPushButton(), QPushButton()
-        self.xlsx.setVisible(name == "attendees")
-        self.setMaximumWidth(WIDTH)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self._what)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addSpacing(8)
-        row.addLayout(words, 1)
-        row.addWidget(self.language)
-        row.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.pdf)
-        buttons.addWidget(self.xlsx)
-        buttons.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(240)
-        row.addWidget(holder)
-        line = QFrame()
-        line.setObjectName("line")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(row, 1)
-        outer.addWidget(line)
-        self.setFixedHeight(ROW_HEIGHT)
-
-    def speak(self, screen: Screen) -> None:
-        """Say everything in another language."""
-        _, title, what = DOCUMENTS[self._name]
-        self.title.setText(screen.words.say(title))
-        self._what.setText(screen.words.say(what))
-        first, second = (wording.long_language(code, screen) for code in screen.languages)
-        self.language.offer([(screen.languages[0], first), (screen.languages[1], second), (BOTH, screen.say("Both"))])
-        self.pdf.setText(screen.say("Save PDF…"))
-        self.xlsx.setText(screen.say("Save XLSX…"))
-        for button in (self.pdf, self.xlsx):
-            button.setAccessibleDescription(screen.words.say(title))
-
-    def wear(self, theme: Theme) -> None:
-        """Take on a theme's colours."""
-        image = icons.icon(DOCUMENTS[self._name][0], theme.ink_2, 20)
-        self._icon.setPixmap(image.pixmap(QSize(20, 20), self.devicePixelRatioF()))
+    return in_stock(look)

@@ -1,0 +1,300 @@
+"""The middle of the page: what of the chosen document, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from forumdesk.ui import icons, wording
+from forumdesk.ui.documents.kinds import KINDS, Kind
+from forumdesk.ui.documents.pieces import PieceList, PieceModel
+from forumdesk.ui.documents.proofs import Wish
+from forumdesk.ui.documents.remarks import Remarks
+from forumdesk.ui.parts.field import ChoiceField
+from forumdesk.ui.parts.head import HEIGHT, MARGIN
+from forumdesk.ui.parts.segment import Segment
+from forumdesk.ui.parts.text import ElidedLabel, Label
+from forumdesk.ui.screen import Screen
+from forumdesk.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from forumdesk.app.printing import InStock, Printed
+
+BOTH, ALL_FORUMS = "both", ""
+WIDTH, LEAST, SEARCH = 336, 296, 28
+DATA = {"xlsx": "XLSX…", "csv": "CSV…", "vcf": "vCard…"}
+"""Lists for other programs, by the ending of the file's name."""
+
+
+class Options(QFrame):
+    """Language, forum, pieces, remarks, and the buttons.
+
+    `changed` says that another paper is wished for, `asked` what a button is for: `print`, `pdf` or one of
+    `DATA`; `ceremonies` that somebody wants to name recipients.
+    """
+
+    changed = Signal()
+    asked = Signal(str)
+    ceremonies = Signal()
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self.setObjectName("options")
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(WIDTH)
+        self._screen, self._theme = screen, LIGHT
+        self._kind = KINDS["programme"]
+        self._stock: InStock | None = None
+        self._languages: dict[str, str] = {}
+        self._printed: Printed | None = None
+        self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
+        self.language, self.forum = Segment(), ChoiceField()
+        self.forum.setProperty("quiet", False)
+        self.pieces_heading = Label("heading")
+        self.model = PieceModel(screen)
+        self.all, self.none, self.search = _link(), _link(), QLineEdit()
+        self.list = PieceList(self.model)
+        self.unprintable, self.name_them = ElidedLabel("second"), _link()
+        self._unprintable_mark = Label()
+        self.remarks = Remarks()
+        self.data_heading, self.data_note = Label("heading"), Label("second")
+        self.print, self.pdf = QPushButton(), QPushButton()
+        self.data = {ending: QPushButton(text) for ending, text in DATA.items()}
+        self._arrange()
+        self._connect()
+
+    @property
+    def wish(self) -> Wish | None:
+        """What is chosen; None where that is nothing."""
+        kind, chosen = self._kind, tuple(self.model.chosen)
+        if kind.has_pieces and not chosen:
+            return None
+        only = () if self.model.has_all else chosen
+        forum = self.forum.value if kind.document == "programme" else ALL_FORUMS
+        return Wish(kind.document, self.language.code, forum or None, kind.certificates, only)
+
+    @property
+    def missing(self) -> int:
+        """How many pieces were announced and have no name yet."""
+        if self._stock is None or self._kind.name != "plaque":
+            return 0
+        return sum(piece.count for piece in self._stock.not_printable)
+
+    @property
+    def has_pieces(self) -> bool:
+        """Whether there is any piece to choose among."""
+        return bool(self._stock and any(piece.kind == self._kind.name for piece in self._stock.pieces))
+
+    def show_kind(self, kind: Kind) -> None:
+        """Turn to another document; its own language was kept."""
+        self._languages[self._kind.name] = self.language.code
+        self._kind = kind
+        code = self._languages.get(kind.name) or self._screen.languages[0]
+        self.language.button(code).setChecked(True)
+        self.search.clear()
+        self._printed = None
+        self._show()
+
+    def show_stock(self, stock: InStock) -> None:
+        """Know what there is to print."""
+        self._stock = stock
+        known = [ALL_FORUMS, *(forum for forum, _ in stock.forums)]
+        if self.forum.value not in known:
+            self.forum.value = ALL_FORUMS
+        self._show()
+
+    def show_printed(self, printed: Printed | None) -> None:
+        """Say what the document became; None where there is none."""
+        self._printed = printed
+        self.remarks.show_printed(printed, self._screen)
+        self._count()
+
+    def speak(self, screen: Screen) -> None:
+        """Say everything in another language."""
+        self._screen = screen
+        first, second = (wording.long_language(code, screen) for code in screen.languages)
+        self.language.offer([(screen.languages[0], first), (screen.languages[1], second), (BOTH, screen.say("Both"))])
+        self.language.setAccessibleName(screen.say("Language"))
+        self.forum.setAccessibleName(screen.say("Forum"))
+        self.pieces_heading.setText(screen.say("Pieces"))
+        self.list.setAccessibleName(screen.say("Pieces"))
+        self.search.setPlaceholderText(screen.say("Search by name"))
+        self.search.setAccessibleName(screen.say("Search by name"))
+        self.data_heading.setText(screen.say("As data"))
+        self.data_note.setText(screen.say("Without phone, e-mail and ID number."))
+        names = {
+            "xlsx": screen.say("Save XLSX…"), "csv": screen.say("Save CSV…"), "vcf": screen.say("Save vCard…"),
+        }  # fmt: skip
+        for ending, button in self.data.items():
+            button.setAccessibleName(names[ending])
+        for link, word in (
+            (self.all, screen.say("All")),
+            (self.none, screen.say("None")),
+            (self.name_them, screen.say("Name them")),
+            (self.pdf, screen.say("Save PDF…")),
+        ):
+            link.setText(word)
+            link.setAccessibleName(word)
+        self._show()
+
+    def wear(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self._theme = theme
+        self.list.painter.theme = theme
+        self.list.viewport().update()
+        self.remarks.wear(theme)
+        mark = icons.picture("circle-alert", theme.amber, 16, self.devicePixelRatioF())
+        self._unprintable_mark.setPixmap(mark)
+        self.print.setIcon(icons.icon("printer", "#FFFFFF", 16, disabled=theme.disabled))
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(lambda _: self.changed.emit())
+        self.forum.changed.connect(lambda _: self.changed.emit())
+        self.model.changed.connect(self._on_pieces)
+        self.all.clicked.connect(lambda: self.model.check_found(checked=True))
+        self.none.clicked.connect(lambda: self.model.check_found(checked=False))
+        self.search.textChanged.connect(self.model.search)
+        self.name_them.clicked.connect(self.ceremonies)
+        self.print.clicked.connect(lambda: self.asked.emit("print"))
+        self.pdf.clicked.connect(lambda: self.asked.emit("pdf"))
+        for ending, button in self.data.items():
+            button.clicked.connect(lambda _=False, ending=ending: self.asked.emit(ending))
+
+    def _on_pieces(self) -> None:
+        self._count()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        """Show what belongs to the chosen document."""
+        kind, screen, stock = self._kind, self._screen, self._stock
+        self.title.setText(screen.words.say(kind.title))
+        self._what.setText(screen.words.say(kind.what))
+        forums = stock.forums if stock else ()
+        self.forum.setVisible(kind.document == "programme" and len(forums) > 1)
+        titles = [(forum, screen.text(title)) for forum, title in forums]
+        self.forum.offer([(ALL_FORUMS, screen.say("All forums")), *titles])
+        pieces = [piece for piece in stock.pieces if piece.kind == kind.name] if stock else []
+        self.model.show_pieces(pieces, screen)
+        self._piece_part.setVisible(bool(pieces))
+        self._filler.setVisible(not pieces)
+        self._unprintable_part.setVisible(self.missing > 0)
+        self.unprintable.setText(screen.say("Not printable: {count} without a name", count=self.missing))
+        self.unprintable.setToolTip(self.unprintable.text())
+        self._data_part.setVisible(kind.document == "attendees")
+        for button in self.data.values():
+            button.setEnabled(bool(stock and stock.attendees))
+        self.remarks.show_printed(self._printed, screen)
+        self._count()
+
+    def _count(self) -> None:
+        screen, pages = self._screen, self._printed.pages if self._printed else 0
+        chosen = len(self.model.chosen)
+        ready = bool(self.wish and self._printed)
+        printing = screen.say("Print…")
+        if not self._kind.has_pieces:
+            self.count.setText(screen.say("Pages: {count}", count=pages) if pages else "")
+        elif self.model.has_all:
+            self.count.setText(screen.say("Pieces: {count}", count=chosen) if chosen else "")
+        else:
+            of = len([piece for piece in self._stock.pieces if piece.kind == self._kind.name]) if self._stock else 0
+            self.count.setText(screen.say("Pieces: {chosen} of {count}", chosen=chosen, count=of))
+            printing = screen.say("Print {count}…", count=chosen)
+        self.print.setText(f" {printing}")  # a little away from its icon
+        self.print.setAccessibleName(printing)
+        self.print.setToolTip(f"{printing} (Ctrl+P)")
+        self.print.setEnabled(ready)
+        self.pdf.setEnabled(ready)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 16)
+        column.setSpacing(0)
+        head = QWidget()
+        head.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        column.addWidget(head)
+        self._what.setWordWrap(True)
+        column.addWidget(self._what)
+        column.addSpacing(16)
+        column.addWidget(self.language)
+        column.addSpacing(8)
+        column.addWidget(self.forum)
+        column.addSpacing(16)
+        self._piece_part, self._filler = self._pieces(), QWidget()
+        column.addWidget(self._piece_part, 1)
+        self._data_part = self._as_data()
+        column.addWidget(self._data_part)
+        column.addWidget(self._filler, 1)
+        self._unprintable_part = self._unnamed()
+        column.addWidget(self._unprintable_part)
+        column.addWidget(self.remarks)
+        column.addSpacing(16)
+        self.print.setObjectName("primary")
+        self.print.setIconSize(QSize(16, 16))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.print, 1)
+        buttons.addWidget(self.pdf)
+        column.addLayout(buttons)
+
+    def _pieces(self) -> QWidget:
+        part, column, row = _part()
+        row.addWidget(self.pieces_heading)
+        row.addStretch(1)
+        row.addWidget(self.all)
+        row.addWidget(self.none)
+        self.search.setFixedHeight(SEARCH)
+        self.search.setClearButtonEnabled(True)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        return part
+
+    def _as_data(self) -> QWidget:
+        part, column, row = _part()
+        row.addWidget(self.data_heading)
+        row.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in self.data.values():
+            buttons.addWidget(button, 1)
+        self.data_note.setWordWrap(True)
+        column.addWidget(self.data_note)
+        column.addLayout(buttons)
+        return part
+
+    def _unnamed(self) -> QWidget:
+        part, _, row = _part()
+        row.addWidget(self._unprintable_mark)
+        row.addWidget(self.unprintable, 1)
+        row.addWidget(self.name_them)
+        return part
+
+
+def _link() -> QPushButton:
+    link = QPushButton()
+    link.setObjectName("link")
+    link.setCursor(Qt.CursorShape.PointingHandCursor)
+    return link
+
+
+def _part() -> tuple[QWidget, QVBoxLayout, QHBoxLayout]:
+    """A part of the pane with a row at its head."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 8)
+    column.setSpacing(8)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    column.addLayout(row)
+    return part, column, row

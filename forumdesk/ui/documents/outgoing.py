@@ -1,0 +1,119 @@
+"""What leaves the desk: papers to the printer, PDF and lists to files. Long work runs beside the window."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from forumdesk.ui.documents.proofs import Proof, Wish, make
+from forumdesk.ui.pages import Around
+from forumdesk.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from forumdesk.app.printing import Printed
+    from forumdesk.base.job import Ticket
+    from forumdesk.store.store import Store
+
+T = TypeVar("T")
+
+
+class Outgoing:
+    """Asks where to, does it once every change made before is in the event, and says that it is done."""
+
+    def __init__(self, around: Around, parent: QWidget, screen: Screen) -> None:
+        self._around, self._parent = around, parent
+        self.screen = screen
+
+    def print(self, proof: Proof, wish: Wish, name: str) -> None:
+        """Print what is wished for; the proof says how large the paper is."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from forumdesk.ui.documents.paper import set_page
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(name)
+        set_page(printer, proof.sizes[0])
+        dialog = QPrintDialog(printer, self._parent)
+        dialog.setMinMax(1, len(proof.sizes))
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            work = partial(_printed, self._around.operations.store, wish, printer)
+            self._start(self.screen.say("Printing {name}", name=name), work, self._on_printed)
+
+    def save_pdf(self, wish: Wish, name: str) -> None:
+        """Save what is wished for as a PDF."""
+        out = self._ask_path(name, ".pdf", self.screen.say("PDF documents"))
+        if out is not None:
+            work = partial(_saved, self._around.operations.store, wish, out)
+            self._start(self._saving(out), work, partial(self._on_saved, out))
+
+    def save_list(self, ending: str, language: str | None, name: str) -> None:
+        """Save the attendee list as data; its headings are in one language, the names in both."""
+        kinds = {
+            "xlsx": self.screen.say("Excel workbooks"),
+            "csv": self.screen.say("CSV tables"),
+            "vcf": self.screen.say("vCards"),
+        }
+        out = self._ask_path(name, f".{ending}", kinds[ending])
+        if out is not None:
+            work = partial(_exported, self._around.operations.store, language, out)
+            self._start(self._saving(out), work, partial(self._on_exported, out))
+
+    def _start(self, title: str, work: Callable[[Ticket], T], answer: Callable[[T], None]) -> None:
+        operations = self._around.operations
+
+        def begin(_: None) -> None:
+            operations.job(title, work, answer)
+
+        operations.look(lambda _: None, begin)  # what is being written is there when it begins
+
+    def _saving(self, out: Path) -> str:
+        return self.screen.say("Saving {name}", name=out.name)
+
+    def _on_printed(self, pages: int) -> None:
+        self._around.done(self.screen.say("Sent to the printer. Pages: {count}", count=pages))
+
+    def _on_saved(self, out: Path, printed: Printed) -> None:
+        saved = self.screen.say("{name} is saved.", name=out.name)
+        self._around.done("\n".join((saved, *printed.remarks(self.screen.words))))
+
+    def _on_exported(self, out: Path, count: int) -> None:
+        self._around.done(self.screen.say("{name} is saved, with {count} people.", name=out.name, count=count))
+
+    def _ask_path(self, name: str, suffix: str, kind: str) -> Path | None:
+        place = self._around.operations.store.place
+        folder = Path.cwd() if "://" in place else Path(place).parent
+        suggested = folder / (re.sub(r'[\x00-\x1f/\\:*?"<>|]', " ", name).strip() + suffix)
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, name, str(suggested), f"{kind} (*{suffix})")
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def _printed(store: Store, wish: Wish, printer: QPrinter, ticket: Ticket) -> int:
+    from forumdesk.ui.documents.paper import put_on_paper
+
+    pdf, _ = make(store, wish)
+    return put_on_paper(printer, pdf, ticket)
+
+
+def _saved(store: Store, wish: Wish, out: Path, _: Ticket) -> Printed:
+    from forumdesk.app.printing import print_document
+
+    return print_document(
+        store, wish.document, out, language=wish.language, forum=wish.forum, kinds=wish.kinds, only=wish.only
+    )
+
+
+def _exported(store: Store, language: str | None, out: Path, _: Ticket) -> int:
+    from forumdesk.app.exporting import export_attendees
+
+    return export_attendees(store, out, language=language)

@@ -1,0 +1,187 @@
+"""Which pieces of a document are printed: a list to search, with a check box a piece."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from forumdesk.ui import icons
+from forumdesk.ui.parts.text import plain
+from forumdesk.ui.screen import Screen
+from forumdesk.ui.theme import LIGHT
+from forumdesk.ui.typeface import sized
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forumdesk.app.printing import Piece
+
+ROW_HEIGHT, BOX, TEXT, LINE = 50, 16, 27, 20
+Index = QModelIndex | QPersistentModelIndex
+DETAIL = int(Qt.ItemDataRole.UserRole)
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class PieceModel(QAbstractListModel):
+    """The pieces that match a search. What is left out is kept by its ID, so that a new piece is in."""
+
+    changed = Signal()
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self.screen = screen
+        self._all: Sequence[Piece] = ()
+        self._left_out: set[str] = set()
+        self._search = ""
+        self.found: list[Piece] = []
+
+    @property
+    def chosen(self) -> list[str]:
+        """The IDs of what is printed, in order; of all pieces, found or not."""
+        return [piece.id for piece in self._all if piece.id not in self._left_out]
+
+    @property
+    def has_all(self) -> bool:
+        """Whether nothing is left out."""
+        return len(self.chosen) == len(self._all)
+
+    def show_pieces(self, pieces: Sequence[Piece], screen: Screen) -> None:
+        """Take these pieces in the place of those before."""
+        self._all, self.screen = pieces, screen
+        self._find()
+
+    def search(self, text: str) -> None:
+        """Show only what has this in a name, in either language."""
+        self._search = text.strip().casefold()
+        self._find()
+
+    def toggle(self, row: int) -> None:
+        """Print a piece, or do not."""
+        self._left_out ^= {self.found[row].id}
+        self._tell()
+
+    def check_found(self, *, checked: bool) -> None:
+        """Print all that the search found, or nothing of it."""
+        found = {piece.id for piece in self.found}
+        self._left_out = self._left_out - found if checked else self._left_out | found
+        self._tell()
+
+    def is_checked(self, row: int) -> bool:
+        """Whether a piece is printed."""
+        return self.found[row].id not in self._left_out
+
+    def _find(self) -> None:
+        found = [piece for piece in self._all if self._search in _names(piece)]
+        if [piece.id for piece in found] == [piece.id for piece in self.found]:
+            self.found = found
+            self._redraw()
+        else:
+            self.beginResetModel()
+            self.found = found
+            self.endResetModel()
+
+    def _tell(self) -> None:
+        self._redraw()
+        self.changed.emit()
+
+    def _redraw(self) -> None:
+        if self.found:
+            self.dataChanged.emit(self.index(0), self.index(len(self.found) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many pieces the search found."""
+        return 0 if parent is not None and parent.isValid() else len(self.found)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """A piece's name, what else tells it from others, and its check mark."""
+        piece = self.found[index.row()]
+        label, detail = self.screen.text(piece.label), self.screen.text(piece.detail)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return label
+            case _ if role == DETAIL:
+                return detail
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain(f"{label}\n{detail}".strip())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{label}, {detail}".strip(", ")
+            case Qt.ItemDataRole.CheckStateRole:
+                return Qt.CheckState.Checked if self.is_checked(index.row()) else Qt.CheckState.Unchecked
+        return None
+
+
+class PieceList(QListView):
+    """A click or the space bar checks a piece and takes its mark away."""
+
+    def __init__(self, model: PieceModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pieces = model
+        self.setModel(model)
+        self.painter = PiecePainter(self)
+        self.setItemDelegate(self.painter)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(lambda index: model.toggle(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar checks; all else is as in any list."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.pieces.toggle(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+
+class PiecePainter(QStyledItemDelegate):
+    """A check box, a name, and below it smaller what tells it from others; a hairline between two."""
+
+    def __init__(self, view: PieceList) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme = LIGHT
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Heights are set, not measured."""
+        return QSize(100, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a piece."""
+        box, theme, view = option.rect, self.theme, self._view
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(theme.hover))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(theme.hairline))
+        focused = view.hasFocus() and index.row() == view.currentIndex().row()
+        self._check(painter, box.left() + 2, box.top() + 8, checked=view.pieces.is_checked(index.row()))
+        if focused:
+            painter.setPen(QPen(QColor(theme.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -2), 6, 6)
+        label, detail = str(index.data()), str(index.data(DETAIL))
+        text = box.adjusted(TEXT, 0, -8, 0)
+        self._line(painter, QRect(text.left(), box.top() + 5, text.width(), LINE), label, 13, theme.ink)
+        self._line(painter, QRect(text.left(), box.top() + 25, text.width(), LINE), detail, 12, theme.ink_2)
+
+    def _line(self, painter: QPainter, box: QRect, text: str, size: int, colour: str) -> None:
+        font = sized(self._view.font(), size)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
+
+    def _check(self, painter: QPainter, x: int, y: int, *, checked: bool) -> None:
+        theme = self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.accent_fill if checked else theme.control), 1))
+        painter.setBrush(QColor(theme.accent_fill if checked else theme.surface))
+        painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, BOX - 1, BOX - 1), 4, 4)
+        if checked:
+            painter.drawPixmap(x + 2, y + 2, icons.picture("check", "#FFFFFF", 12, self._view.devicePixelRatioF()))
+
+
+def _names(piece: Piece) -> str:
+    texts = (piece.label.first, piece.label.second, piece.detail.first, piece.detail.second)
+    return "\n".join(texts).casefold()

@@ -1,0 +1,97 @@
+"""Making what the preview shows: off the window's thread, one at a time, and what is asked for last wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from forumdesk.base.errors import Trouble
+from forumdesk.ui.documents.sheets import Size, sizes
+from forumdesk.ui.operations import Operations, as_trouble
+
+if TYPE_CHECKING:
+    from forumdesk.app.printing import Printed
+    from forumdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which document, in which language, of which forum, and which pieces (all, where none are named)."""
+
+    document: str
+    language: str
+    forum: str | None = None
+    kinds: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a wish became: the PDF, the sizes of its pages in points, and what to look at in it."""
+
+    wish: Wish
+    pdf: bytes
+    sizes: tuple[Size, ...]
+    printed: Printed
+
+
+class Proofs(QObject):
+    """Keeps a proof of the last wish up to date.
+
+    While one is being made further wishes wait, and only the last of them is made next. A proof of another
+    wish than the last is dropped; one of the same wish is shown although the event has changed since, so that
+    something is seen while changes come quickly. Either way what is seen never gets older.
+    """
+
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, operations: Operations, parent: QObject) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._wish: Wish | None = None
+        self._under_way = self._again = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a proof is still to come."""
+        return self._under_way
+
+    def ask(self, wish: Wish | None) -> None:
+        """Make a proof of this as the event stands now; of nothing, with None."""
+        self._wish = wish
+        self._again = self._under_way
+        if wish is not None and not self._under_way:
+            self._under_way = True
+            self._operations.do(partial(_proof, self._operations.store, wish), partial(self._on_made, wish))
+
+    def _on_made(self, wish: Wish, proof: Proof | Trouble) -> None:
+        self._under_way = False
+        if wish == self._wish:
+            if isinstance(proof, Trouble):
+                self.failed.emit(proof)
+            else:
+                self.made.emit(proof)
+        if self._again:
+            self.ask(self._wish)
+
+
+def make(store: Store, wish: Wish) -> tuple[bytes, Printed]:
+    """The document a wish means."""
+    from forumdesk.app.printing import render_document
+
+    return render_document(
+        store, wish.document, language=wish.language, forum=wish.forum, kinds=wish.kinds, only=wish.only
+    )
+
+
+def _proof(store: Store, wish: Wish) -> Proof | Trouble:
+    """A proof, or why there is none: whoever asked must hear of either, to ask again."""
+    try:
+        pdf, printed = make(store, wish)
+        return Proof(wish, pdf, sizes(pdf), printed)
+    except Exception as error:
+        return as_trouble(error)
