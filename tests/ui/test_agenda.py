@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,12 +13,18 @@ from forumdesk.base.words import Words
 from forumdesk.domain.text import Text
 from forumdesk.store.opening import open_store
 from forumdesk.ui.agenda.model import MINUTES, TIME, TITLE, WHO, Note
-from forumdesk.ui.agenda.page import NOTE_HEIGHT, ROW_HEIGHT
+from forumdesk.ui.agenda.view import NOTE_HEIGHT, ROW_HEIGHT
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, agenda, editor, put_cursor, retype, shown
 
 KEYNOTE, LONG_KEYNOTE = 4, 5
 STEP = Words.of("zh").say("Edit agenda item")
+
+
+@pytest.fixture(autouse=True)
+def turned_to(desk: Desk) -> None:
+    """The desk opens with the overview."""
+    desk.go("agenda")
 
 
 def test_the_sample_opens_with_its_eighteen_items_and_their_derived_times(desk: Desk) -> None:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
 
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
-from forumdesk.rules.timing import clock
 from forumdesk.ui import wording
+from forumdesk.ui.agenda.kinds import cue_word, item_icons
+from forumdesk.ui.agenda.note_texts import gap_text, overlap_text
 from forumdesk.ui.parts.cells import Cell, Tone
-from forumdesk.ui.parts.row_model import Column, RowModel
+from forumdesk.ui.parts.row_model import Column, Index, RowModel
+from forumdesk.ui.parts.text import plain
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from forumdesk.store.screens.agenda import AgendaRow
 
 MOST_MINUTES = 24 * 60
+PIN_WIDTH = 26
 
 
 class NoMinutes(Refused):
@@ -53,16 +59,8 @@ class Note:
             text = f"{screen.text(row.forum_title)}  {wording.short_date(row.date, screen)}"
             return Cell(text, Tone.SECOND, icon="calendar-clock")
         if self.about == "overlap":
-            text = screen.say("Overlaps the next item by {minutes} min", minutes=row.overlap)
-            if row.fixed:
-                text = screen.say(
-                    "Overlaps the next item by {minutes} min; it is fixed at {start}",
-                    minutes=row.overlap, start=clock(row.start),
-                )  # fmt: skip
-            return Cell(text, self.tone, icon="triangle-alert")
-        if row.protected:
-            return Cell(screen.say("Gap of {minutes} min, protected", minutes=row.gap), self.tone, icon="shield")
-        return Cell(screen.say("Gap of {minutes} min", minutes=row.gap), self.tone)
+            return Cell(overlap_text(row, screen), self.tone, icon="triangle-alert")
+        return Cell(gap_text(row, screen), self.tone, icon="shield" if row.protected else "")
 
 
 def with_notes(rows: Sequence[AgendaRow]) -> list[AgendaRow | Note]:
@@ -84,10 +82,12 @@ def with_notes(rows: Sequence[AgendaRow]) -> list[AgendaRow | Note]:
 
 
 class AgendaModel(RowModel["AgendaRow | Note"]):
-    """The rundown. Titles and minutes are edited in place."""
+    """The rundown. Titles and minutes are edited in place; while a delay is tried, nothing is."""
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(COLUMNS, screen)
+        self.before_trial: Mapping[UUID, int] | None = None
+        """When each item begins, while other times are only tried."""
 
     @property
     def items(self) -> list[AgendaRow]:
@@ -106,6 +106,43 @@ class AgendaModel(RowModel["AgendaRow | Note"]):
     def is_item(self, place: int) -> bool:
         """Notes are there to be read."""
         return self.item_at(place) is not None
+
+    def tried(self, index: Index) -> str:
+        """The times of an item that would change by the delay that is tried."""
+        row = self.item_at(index.row()) if index.column() == TIME and self.before_trial is not None else None
+        if row is None or self.before_trial is None or self.before_trial.get(row.id) == row.start:
+            return ""
+        return wording.span(row.start, row.end)
+
+    def icons(self, index: Index) -> tuple[str, ...]:
+        """The icons of an item's cues."""
+        row = self.item_at(index.row()) if index.column() == CUES else None
+        return item_icons(row.kind, row.cues) if row else ()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """How a cell is drawn; cues and tried times the painter draws itself."""
+        index = self.index(row, column)
+        if (column == CUES and self.is_item(row)) or self.tried(index):
+            return Cell("")
+        cell = super().cell(row, column)
+        if column == TIME and self.before_trial is not None and self.is_item(row):
+            return Cell(cell.text, Tone.THIRD)
+        return cell
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """The text of a cell, also where the painter draws it; the tool tip says what may be cut or is an icon."""
+        if role == int(Qt.ItemDataRole.DisplayRole):
+            return super().cell(index.row(), index.column()).text
+        if role == int(Qt.ItemDataRole.ToolTipRole) and index.column() in (TITLE, WHO, CUES):
+            return plain(str(self.data(index))) or None
+        return super().data(index, role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Notes are passed over by the cursor."""
+        if index.isValid() and not self.is_item(index.row()):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        flags = super().flags(index)
+        return flags if self.before_trial is None else flags & ~Qt.ItemFlag.ItemIsEditable
 
 
 def _column(
@@ -164,22 +201,26 @@ def _edit_minutes(row: AgendaRow, text: str, _: Screen) -> object:
 
 
 COLUMNS = (
-    _column(lambda _: "", 28, lambda row, _: Cell("", icon="pin" if row.fixed else ""), pin=True),
-    _column(lambda screen: screen.say("Time"), 104, lambda row, _: Cell(wording.span(row.start, row.end))),
+    _column(lambda _: "", PIN_WIDTH, lambda row, _: Cell("", icon="pin" if row.fixed else ""), pin=True),
+    _column(lambda screen: screen.say("Time"), 92, lambda row, _: Cell(wording.span(row.start, row.end))),
     _column(
-        lambda screen: screen.say("Min"), 52,
+        lambda screen: screen.say("Min"), 44,
         lambda row, _: Cell(str(row.minutes), Tone.SECOND, right=True),
         lambda row, _: str(row.minutes), _edit_minutes, right=True,
     ),
-    _column(lambda screen: screen.say("Kind"), 112, lambda row, screen: wording.chip(row.kind, screen)),
+    _column(lambda screen: screen.say("Kind"), 80, lambda row, screen: wording.chip(row.kind, screen)),
     _column(
         lambda screen: screen.say("Item"), 0, _title,
         lambda row, screen: screen.exactly(row.title), _edit_title,
     ),
-    _column(lambda screen: screen.say("People"), 168, lambda row, screen: Cell(wording.who(row, screen))),
+    _column(lambda screen: screen.say("People"), 112, lambda row, screen: Cell(wording.who(row, screen))),
     _column(
-        lambda screen: screen.say("Language"), 88,
+        lambda screen: screen.say("Lang"), 40,
         lambda row, screen: Cell(wording.short_language(row.language, screen), Tone.SECOND),
     ),
+    _column(
+        lambda screen: screen.say("Cues"), 92,
+        lambda row, screen: Cell(screen.say(", ").join(cue_word(kind, screen) for kind in row.cues)),
+    ),
 )  # fmt: skip
-PIN, TIME, MINUTES, KIND, TITLE, WHO, LANGUAGE = range(len(COLUMNS))
+PIN, TIME, MINUTES, KIND, TITLE, WHO, LANGUAGE, CUES = range(len(COLUMNS))

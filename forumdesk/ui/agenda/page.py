@@ -1,119 +1,301 @@
-"""The agenda page: the rundown of the event."""
+"""The agenda page: the rundown of the event, to scale and as a table, and the inspector of one item."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from forumdesk.base.changes import ChangeSet
-from forumdesk.ui import wording
-from forumdesk.ui.agenda.model import TIME, TITLE, AgendaModel
+from forumdesk.rules.timing import clock
+from forumdesk.ui import icons, wording
+from forumdesk.ui.agenda.delay_bar import DelayBar
+from forumdesk.ui.agenda.inspector import Inspector
+from forumdesk.ui.agenda.model import CUES, LANGUAGE, TIME, TITLE, AgendaModel, Note
+from forumdesk.ui.agenda.notes import Fixes, OverlapLine, fixes_of
+from forumdesk.ui.agenda.sheet import agenda_sheet
+from forumdesk.ui.agenda.strip import Strip
+from forumdesk.ui.agenda.view import AgendaView
 from forumdesk.ui.pages import Around, Page
 from forumdesk.ui.parts.head import Head
-from forumdesk.ui.parts.row_view import RowView
+from forumdesk.ui.parts.row_view import HEADING_HEIGHT
+from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import Theme
+from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
+    from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.agenda import AgendaRow
+    from forumdesk.store.screens.agenda_item import ItemCard
     from forumdesk.store.work import Look
 
-ROW_HEIGHT, NOTE_HEIGHT, SIDE = 36, 24, 16
+WIDE, MIDDLE = 1240, 1000
+"""From how many px on there is room for the strip, and for language and cues."""
+
+Trying = tuple[UUID, int]
+"""An item and by how many minutes it is tried to begin later."""
 
 
 class AgendaPage(Page):
-    """Items in order, their times derived. Alt and an arrow move the item under the cursor."""
+    """Items in order, their times derived: whatever is changed re-times the day."""
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
-        self.head = Head()
-        self.model = AgendaModel(screen)
-        self.model.asked.connect(around.operations.run)
-        self.model.refused.connect(around.refuse)
-        self.view = RowView(self.model, ROW_HEIGHT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        table = QVBoxLayout()
-        table.setContentsMargins(SIDE, 0, SIDE, 0)
-        table.addWidget(self.view)
-        column.addLayout(table, 1)
-        self._up, self._down = self._action("Alt+Up", self.move_up), self._action("Alt+Down", self.move_down)
-        around.operations.changed.connect(self._on_changed)
+        self._theme = LIGHT
+        self._wanted: UUID | None = None
+        self._untitled: UUID | None = None
+        self._trying: Trying | None = None
+        self.head, self.empty = Head(), Label("empty")
+        self.delay, self.add = QPushButton(), QPushButton()
+        self.model, self.strip = AgendaModel(screen), Strip(screen)
+        self.view, self.bar = AgendaView(self.model), DelayBar()
+        self.inspector = Inspector(around.operations, screen)
+        self._make_actions()
+        self._lay_out()
+        self._connect()
 
     def refresh(self) -> None:
-        """Read the agenda anew."""
-        self.around.operations.look(_agenda, self._show)
+        """Read the agenda anew; while a delay is tried, as it would make the day."""
+        self.around.operations.look(partial(_agenda, trying=self._trying), partial(self._show, self._trying))
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
         super().speak(screen)
         self.head.title.setText(screen.say("Agenda"))
         self.view.setAccessibleName(screen.say("Agenda"))
-        self._up.setText(screen.say("Move up"))
-        self._down.setText(screen.say("Move down"))
-        self.model.speak(screen)
+        self.delay.setText(screen.say("Try a delay"))
+        self.add.setText(screen.say("Add item"))
+        self.empty.setText(screen.say("There is nothing on the agenda yet. Add the first item."))
+        for part in (self.strip, self.bar, self.inspector, self.model):
+            part.speak(screen)
+        self.view.speak(screen.words.language)
+        self._name_actions()
+        self._show_links()
         self._count()
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.view.painter.wear(theme)
-        self.view.viewport().update()
+        self._theme = theme
+        self.setStyleSheet(agenda_sheet(theme))
+        self.delay.setIcon(icons.icon("hourglass", theme.ink, 17))
+        self.add.setIcon(icons.icon("plus", "#FFFFFF", 17))
+        for part in (self.view, self.strip, self.inspector):
+            part.wear(theme)
+        self._show_links()
 
     def settle(self) -> None:
         """Take the keyboard to the table."""
         self.view.setFocus()
 
     def show_row(self, row: UUID) -> None:
-        """Put the cursor on an item."""
+        """Put the cursor on an item, now or when it is there."""
         place = self.model.place_of(row)
+        self._wanted = row if place < 0 else None
         if place >= 0:
             self.view.select_row(place)
 
+    @property
+    def item(self) -> AgendaRow | None:
+        """The item under the cursor."""
+        return self.model.item_at(self.view.currentIndex().row())
+
     def move_up(self) -> None:
         """Put the item under the cursor before the one before it."""
-        self._move(-1)
+        self._step(-1)
 
     def move_down(self) -> None:
         """Put the item under the cursor behind the next one."""
-        self._move(1)
+        self._step(1)
 
-    def _move(self, by: int) -> None:
-        from forumdesk.app.commands.agenda import MoveItem
+    def add_item(self) -> None:
+        """Add an item behind the one under the cursor, and go to write its title."""
+        row = self.item
+        if row is not None:
+            self._add(row, row.day)
+        else:
+            self.around.operations.look(_first_day, partial(self._add, None))
 
-        item = self.model.item_at(self.view.currentIndex().row())
-        if item is None:
-            return
-        day = [other.id for other in self.model.items if other.day == item.day]
-        target = day.index(item.id) + by
-        if not 0 <= target < len(day):
-            return
-        day.remove(item.id)
-        self.around.operations.run(MoveItem(item=item.id, after=day[target - 1] if target else None))
+    def remove_item(self) -> None:
+        """Remove the item under the cursor; undo brings it back."""
+        from forumdesk.app.commands.agenda import RemoveItem
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        from forumdesk.store.screens.agenda import READS
+        if self.item is not None:
+            self._run(RemoveItem(id=self.item.id))
 
-        if changes.rows.keys() & READS:
+    def split_item(self) -> None:
+        """Cut the item under the cursor in half."""
+        from forumdesk.ui.agenda.wishes import halved
+
+        if self.item is not None:
+            self._run(halved(self.item))
+
+    def turn_pin(self) -> None:
+        """Fix the start of the item under the cursor, or link it again to what comes before."""
+        from forumdesk.ui.agenda.wishes import turned
+
+        if self.item is not None:
+            self._run(turned(self.item))
+
+    def try_delay(self) -> None:
+        """Begin to try a delay of the item under the cursor, or stop."""
+        if self.bar.isVisible():
+            self.drop_delay()
+        elif self.item is not None:
+            self.bar.open()
+
+    def drop_delay(self) -> None:
+        """Show the day as it is."""
+        self._end_trial()
+        self.refresh()
+
+    def _apply_delay(self, minutes: int) -> None:
+        from forumdesk.app.commands.agenda import DelayItem
+
+        item = self._trying[0] if self._trying else None
+        self._end_trial()
+        if item is not None:
+            self._run(DelayItem(item=item, minutes=minutes))
+        self.refresh()
+
+    def _end_trial(self) -> None:
+        self._trying = None
+        self.bar.hide()
+        self.delay.setChecked(False)
+        self.view.setFocus()
+
+    def _try(self, minutes: int) -> None:
+        if self.bar.isVisible() and self.item is not None:
+            self._trying = self.item.id, minutes
+            self.delay.setChecked(True)
             self.refresh()
 
-    def _show(self, rows: tuple[AgendaRow, ...]) -> None:
+    def _step(self, by: int) -> None:
+        from forumdesk.ui.agenda.wishes import stepped
+
+        if self.item is not None and self._trying is None:
+            self._run(stepped(self.model.items, self.item, by))
+
+    def _drop(self, row: AgendaRow, after: AgendaRow | None, head: AgendaRow | None) -> None:
+        from forumdesk.ui.agenda.wishes import dropped
+
+        self._run(dropped(self.model.items, row, after, head))
+
+    def _add(self, behind: AgendaRow | None, day: tuple[UUID, dt.date] | None) -> None:
+        from forumdesk.ui.agenda.wishes import added
+
+        if day is not None:
+            command = added(day, behind)
+            self._wanted = self._untitled = command.id
+            self._run(command)
+
+    def _shorten(self, fixes: Fixes) -> None:
+        from forumdesk.ui.agenda.wishes import shortened
+
+        self._run(shortened(fixes))
+
+    def _release(self, fixes: Fixes) -> None:
+        from forumdesk.ui.agenda.wishes import released
+
+        self._run(released(fixes))
+
+    def _run(self, command: Command | None) -> None:
+        if command is not None:
+            self.around.operations.run(command)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        from forumdesk.store.screens import agenda, agenda_item
+
+        if changes.rows.keys() & agenda.READS:
+            self.refresh()  # the inspector follows, with the new times
+        elif changes.rows.keys() & agenda_item.READS:
+            self._look_at_item()
+
+    def _on_current(self) -> None:
+        self._show_strip()
+        self._look_at_item()
+        if self.bar.isVisible():
+            self._try(self.bar.minutes.value())
+
+    def _show(self, trying: Trying | None, rows: tuple[AgendaRow, ...]) -> None:
+        if trying != self._trying:
+            return  # somebody typed on: the answer to that is on its way
+        if trying is None:
+            self.model.before_trial = None
+        elif self.model.before_trial is None:
+            self.model.before_trial = {row.id: row.start for row in self.model.items}
         self.model.show_agenda(rows)
-        self.view.clearSpans()
-        for place in range(len(self.model.lines)):
-            is_item = self.model.is_item(place)
-            self.view.setRowHeight(place, ROW_HEIGHT if is_item else NOTE_HEIGHT)
-            if not is_item:
-                self.view.setSpan(place, TIME, 1, self.model.columnCount() - TIME)
-        if rows and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.model.index(0, TITLE))
+        self.view.lay_rows()
+        if self._wanted is not None:
+            self.show_row(self._wanted)
+        if rows and self.item is None:
+            first = next(place for place in range(len(self.model.lines)) if self.model.is_item(place))
+            self.view.setCurrentIndex(self.model.index(first, TITLE))
+        self.empty.setVisible(not rows)
+        self._tell_outcome()
+        self._show_links()
+        self._show_strip()
         self._count()
+        self._look_at_item()
+
+    def _look_at_item(self) -> None:
+        row = self.item
+        if row is None:
+            self.inspector.show_nothing()
+        else:
+            self.around.operations.look(partial(_item_card, row.id), self._show_card)
+
+    def _show_card(self, card: ItemCard | None) -> None:
+        row = self.item
+        if row is None or card is None or card.id != row.id:
+            return  # the cursor went on
+        items = self.model.items
+        self.inspector.show_item(row, card, items.index(row) + 1, len(items), fixes_of(items, row))
+        if self._untitled == row.id:
+            self._untitled = None
+            self.inspector.title.setFocus()
+
+    def _show_strip(self) -> None:
+        row = self.item
+        day = [other for other in self.model.items if row and other.day == row.day]
+        self.strip.show_day(day, row.id if row else None)
+
+    def _show_links(self) -> None:
+        """Put the fixes of overlaps over their lines in the table."""
+        items = self.model.items
+        for place, line in enumerate(self.model.lines):
+            if not (isinstance(line, Note) and line.about == "overlap"):
+                continue
+            fixes = fixes_of(items, line.row)
+            if fixes is None:
+                continue
+            over = OverlapLine(line, fixes, self.screen_of, self._theme)
+            over.links.setEnabled(self._trying is None)
+            over.links.shorten.connect(self._shorten)
+            over.links.release.connect(self._release)
+            self.view.setIndexWidget(self.model.index(place, TIME), over)
+
+    def _tell_outcome(self) -> None:
+        """Say beside the delay that is tried what would come of it."""
+        before, rows, screen = self.model.before_trial, self.model.items, self.screen_of
+        if before is None or not rows:
+            self.bar.outcome.setText("")
+            return
+        moved = sum(before.get(row.id) != row.start for row in rows)
+        end, overlap = clock(max(row.end for row in rows)), sum(row.overlap for row in rows)
+        text = screen.say("{count} items move; the day ends at {end}", count=moved, end=end)
+        if overlap:
+            text = screen.say(
+                "{count} items move; the day ends at {end}, with {minutes} min of overlap",
+                count=moved, end=end, minutes=overlap,
+            )  # fmt: skip
+        self.bar.outcome.setText(text)
 
     def _count(self) -> None:
         rows, screen = self.model.items, self.screen_of
@@ -123,15 +305,101 @@ class AgendaPage(Page):
         length = wording.duration(sum(row.minutes + row.gap for row in rows), screen)
         self.head.count.setText(screen.say("{count} items, {duration}", count=len(rows), duration=length))
 
+    def _make_actions(self) -> None:
+        self._up, self._down = self._action("Alt+Up", self.move_up), self._action("Alt+Down", self.move_down)
+        self._remove = self._action("Delete", self.remove_item)
+        self._insert = self._action("Insert", self.add_item)
+        self._split = self._action("Ctrl+Shift+X", self.split_item)
+        self._pin = self._action("Ctrl+Shift+P", self.turn_pin)
+        self.inspector.add_actions([self._insert, self._split, self._pin, self._up, self._down, self._remove])
+
+    def _name_actions(self) -> None:
+        screen = self.screen_of
+        self._up.setText(screen.say("Move up"))
+        self._down.setText(screen.say("Move down"))
+        self._remove.setText(screen.say("Remove"))
+        self._insert.setText(screen.say("Add item"))
+        self._split.setText(screen.say("Split in half"))
+        self._pin.setText(screen.say("Fix or link the start"))
+
     def _action(self, keys: str, do: Callable[[], None]) -> QAction:
+        """An action of the table: its keys mean something else in a field."""
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(do)
         self.view.addAction(action)
         return action
 
+    def _lay_out(self) -> None:
+        self.delay.setCheckable(True)
+        self.delay.setProperty("flat", True)
+        self.add.setProperty("primary", True)
+        head = self.head.layout()
+        assert isinstance(head, QHBoxLayout)
+        head.setContentsMargins(24, 0, 16, 0)
+        head.addWidget(self.delay)
+        head.addWidget(self.add)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, HEADING_HEIGHT, 0, 0)
+        beside.addWidget(self.strip)
+        body.addLayout(beside)
+        body.addWidget(self.view, 1)
+        self.empty.setContentsMargins(24, 0, 24, 8)
+        self.empty.hide()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self.head, self.bar, self.empty):
+            column.addWidget(part)
+        column.addLayout(body, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(column, 1)
+        whole.addWidget(self.inspector)
 
-def _agenda(look: Look) -> tuple[AgendaRow, ...]:
-    from forumdesk.store.screens.agenda import agenda
+    def _connect(self) -> None:
+        around = self.around
+        self.model.asked.connect(self._run)
+        self.model.refused.connect(around.refuse)
+        self.view.dropped.connect(self._drop)
+        self.view.selectionModel().currentRowChanged.connect(self._on_current)
+        self.strip.chosen.connect(self.show_row)
+        self.delay.clicked.connect(self.try_delay)
+        self.add.clicked.connect(self.add_item)
+        self.bar.tried.connect(self._try)
+        self.bar.applied.connect(self._apply_delay)
+        self.bar.dropped.connect(self.drop_delay)
+        self.inspector.asked.connect(self._run)
+        self.inspector.refused.connect(around.refuse)
+        self.inspector.named.connect(lambda item: around.go("ceremonies", item))
+        self.inspector.fix.shorten.connect(self._shorten)
+        self.inspector.fix.release.connect(self._release)
+        around.operations.changed.connect(self._on_changed)
 
-    return agenda(look)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out first the strip, then language and cues, where there is little room."""
+        super().resizeEvent(event)
+        self.strip.setVisible(self.width() >= WIDE)
+        for column in (LANGUAGE, CUES):
+            self.view.setColumnHidden(column, self.width() < MIDDLE)
+
+
+def _agenda(look: Look, trying: Trying | None) -> tuple[AgendaRow, ...]:
+    from forumdesk.store.screens.agenda import Trial, agenda
+
+    return agenda(look, Trial(*trying) if trying else None)
+
+
+def _item_card(item: UUID, look: Look) -> ItemCard | None:
+    from forumdesk.store.screens.agenda_item import item_card
+
+    return item_card(look, item)
+
+
+def _first_day(look: Look) -> tuple[UUID, dt.date] | None:
+    from forumdesk.store.screens.agenda_item import first_day
+
+    return first_day(look)

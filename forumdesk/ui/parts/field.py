@@ -34,7 +34,7 @@ QLineEdit[quiet="true"], QTextEdit[quiet="true"], QComboBox[quiet="true"] {
     color: $ink; background: transparent; border: 1px solid transparent; border-radius: 6px;
     selection-background-color: $accent_fill; selection-color: #FFFFFF;
 }
-QLineEdit[quiet="true"] { padding: 0 7px; }
+QLineEdit[quiet="true"] { padding: 0 5px; }
 QTextEdit[quiet="true"] { padding: 3px 7px; }
 QComboBox[quiet="true"] { padding: 0 0 0 7px; }
 QLineEdit[quiet="true"][tone="second"], QTextEdit[quiet="true"][tone="second"] { color: $ink_2; }
@@ -44,7 +44,7 @@ QLineEdit[quiet="true"]:hover, QTextEdit[quiet="true"]:hover, QComboBox[quiet="t
 QLineEdit[quiet="true"]:focus, QTextEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus {
     color: $ink; background: $surface; border: 2px solid $focus;
 }
-QLineEdit[quiet="true"]:focus { padding: 0 6px; }
+QLineEdit[quiet="true"]:focus { padding: 0 4px; }
 QTextEdit[quiet="true"]:focus { padding: 2px 6px; }
 QComboBox[quiet="true"]:focus { padding: 0 0 0 6px; }
 QLineEdit[quiet="true"][wrong="true"], QTextEdit[quiet="true"][wrong="true"] { border-color: $vermilion; }
