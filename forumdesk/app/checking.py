@@ -86,8 +86,8 @@ class _Facts:
         self.event = look.all(Event)[0]
         self.forums = {row.id: row for row in look.all(Forum)}
         self.halls = {row.id: row for row in look.all(Hall)}
-        self.people = {row.id: row for row in look.all(Person)}
         self.appearances = look.all(Appearance)
+        self.people = look.some(Person, (row.person_id for row in self.appearances))
         self.ceremonies = look.all(Ceremony)
         self.named = Counter(row.ceremony_id for row in look.all(Agreement))
         self.named.update(row.ceremony_id for row in look.all(Plaque))
