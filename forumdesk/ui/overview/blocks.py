@@ -87,7 +87,7 @@ class ItemBlock(Block):
         super().__init__(lane, row.start, row.id, parent)
         self.row = row
         self.overlap_width = self.covered_width = 0
-        self._marks = marks_ceremonies and row.announced is not None
+        self._marks = marks_ceremonies and wording.FAMILIES.get(row.kind) == "stage"
         self._name = ""
 
     def speak(self, screen: Screen) -> None:
@@ -125,8 +125,9 @@ class ItemBlock(Block):
             name_font = sized(self.font(), size)
             if lines := fitting(self._name, QFontMetrics(name_font), room.width()):
                 break
-        unnamed = self._marks and self.row.named < (self.row.announced or 0)
-        count = f"{self.row.named}/{self.row.announced}" if self._marks else str(self.row.minutes)
+        row = self.row
+        unnamed = self._marks and row.named < (row.announced or 0)
+        count = f"{row.named}/{row.announced}" if self._marks and row.announced else str(row.minutes)
         if QFontMetrics(small).horizontalAdvance(count) > room.width():
             count = ""
         height = 20 * len(lines) + (18 if count else 0) + (MARK + 4 if self._marks else 0)

@@ -195,8 +195,9 @@ class ReasonField(QWidget):
 
 
 def where(finding: Finding, screen: Screen) -> str:
-    """Where and when it is, and why it is accepted."""
-    parts = []
+    """Where and when it is; of what is accepted, how bad it was and why it is accepted."""
+    problem = finding.problem
+    parts = [screen.words.say(problem.severity)] if problem.accepted else []
     if (item := finding.item) is not None:
         parts.append(f"{wording.short_date(item.date, screen)} {clock(item.start)}")
         parts.append(screen.text(item.forum_title))
