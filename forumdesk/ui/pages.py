@@ -81,6 +81,12 @@ class PageKind:
     make: Callable[[Around, Screen], Page]
 
 
+def _overview(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.overview.page import OverviewPage
+
+    return OverviewPage(around, screen)
+
+
 def _agenda(around: Around, screen: Screen) -> Page:
     from forumdesk.ui.agenda.page import AgendaPage
 
@@ -99,9 +105,17 @@ def _documents(around: Around, screen: Screen) -> Page:
     return DocumentsPage(around, screen)
 
 
+def _problems(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.problems.page import ProblemsPage
+
+    return ProblemsPage(around, screen)
+
+
 PAGES = (
+    PageKind("overview", "sunrise", NOOP("Overview"), _overview),
     PageKind("agenda", "calendar-clock", NOOP("Agenda"), _agenda),
     PageKind("people", "users", NOOP("People"), _people),
     PageKind("documents", "printer", NOOP("Documents"), _documents),
+    PageKind("problems", "list-checks", NOOP("Problems"), _problems),
 )
 """The pages in the order of the rail."""

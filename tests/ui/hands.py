@@ -9,8 +9,24 @@ from pytestqt.qtbot import QtBot
 from forumdesk.ui.agenda.page import AgendaPage
 from forumdesk.ui.documents.page import DocumentsPage
 from forumdesk.ui.parts.row_view import RowView
+from forumdesk.ui.overview.page import OverviewPage
 from forumdesk.ui.people.page import PeoplePage
+from forumdesk.ui.problems.page import ProblemsPage
 from forumdesk.ui.window import Desk
+
+
+def overview(desk: Desk) -> OverviewPage:
+    """The overview."""
+    page = desk.page("overview")
+    assert isinstance(page, OverviewPage)
+    return page
+
+
+def problems(desk: Desk) -> ProblemsPage:
+    """The problems page."""
+    page = desk.page("problems")
+    assert isinstance(page, ProblemsPage)
+    return page
 
 
 def agenda(desk: Desk) -> AgendaPage:
