@@ -45,7 +45,7 @@ class Entry:
     @property
     def chinese(self) -> frozenset[str]:
         """Its names in Chinese characters."""
-        return frozenset(filter(names.is_han, map(names.key, self.names)))
+        return frozenset(filter(names.is_han, ("".join(name.split()) for name in self.names)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def offers_sheet(theme: Theme) -> str:
     """The style of names offered under a field: a window of its own, which no sheet around the field reaches."""
     return (
         f"QAbstractItemView {{ color: {theme.ink}; background: {theme.surface}; outline: 0;"
-        f" border: 1px solid {theme.hairline_strong}; padding: 4px;"
+        f" border: 1px solid {theme.hairline_strong};"
         f" selection-background-color: {theme.selected}; selection-color: {theme.ink}; }}"
+        "QAbstractItemView::item { min-height: 28px; padding: 0 6px; }"
     )

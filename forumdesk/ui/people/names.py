@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -21,12 +22,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Something that has a name: how it is shown, what else it is called, and what a search looks through."""
+    """Something that has a name: how it is shown, what else it is called, and what a search looks through.
+
+    `where` tells those of one name apart.
+    """
 
     id: UUID
     name: str
     others: tuple[str, ...]
     found_by: str
+    where: str = ""
 
 
 class Names:
@@ -40,11 +45,13 @@ class Names:
         """Take in the names as they are now. Where two things are called the same, the first is meant."""
         self.offers.clear()
         self._ids.clear()
-        for one in known:
-            item = QStandardItem(one.name)
+        often = Counter(one.name for one in known)
+        shown = [f"{one.name} ({one.where})" if often[one.name] > 1 and one.where else one.name for one in known]
+        for one, name in zip(known, shown, strict=True):
+            item = QStandardItem(name)
             item.setData(one.found_by, FOUND_BY)
             self.offers.appendRow(item)
-        for names in ([(one.name,) for one in known], [one.others for one in known]):
+        for names in ([(name,) for name in shown], [one.others for one in known]):
             for one, called in zip(known, names, strict=True):
                 for name in filter(None, called):
                     self._ids.setdefault(key(name), one.id)

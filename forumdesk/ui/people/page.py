@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStac
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
-from forumdesk.ui import icons
-from forumdesk.ui.pages import PAGES, Around, Page
+from forumdesk.ui import icons, wording
+from forumdesk.ui.pages import Around, Page
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_model import RowModel
 from forumdesk.ui.parts.row_view import RowView
@@ -54,6 +54,7 @@ class PeoplePage(Page):
         self._pairs: dict[str, list[Pair]] = {PEOPLE: [], ORGANISATIONS: []}
         self._pair = 0
         self._wanted: UUID | None = None
+        self._is_new = False
         self._theme = LIGHT
         self.names_of_people, self.names_of_organisations = Names(), Names()
         self._make_lists(screen)
@@ -110,6 +111,16 @@ class PeoplePage(Page):
 
     def show_row(self, row: UUID) -> None:
         """Put the cursor on a person or an organisation."""
+        self._select(row)
+        self.settle()
+
+    @property
+    def section(self) -> str:
+        """Which of the three lists is shown."""
+        return self.segment.code or PEOPLE
+
+    def _select(self, row: UUID) -> None:
+        """Choose a person or an organisation, now or as soon as they are read."""
         if self._rows is None:
             self._wanted = row
             return
@@ -122,11 +133,6 @@ class PeoplePage(Page):
         if place >= 0:
             self._wanted = None
             self._view().select_row(place)
-
-    @property
-    def section(self) -> str:
-        """Which of the three lists is shown."""
-        return self.segment.code or PEOPLE
 
     # ---- how it is made
 
@@ -164,8 +170,6 @@ class PeoplePage(Page):
         self.add.setProperty("primary", True)
         self.add.clicked.connect(self._on_add)
         self.search.setFixedHeight(28)
-        self.search.setMinimumWidth(96)
-        self.search.setMaximumWidth(SEARCH_WIDTH)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._filter())
         self._search_icon = self.search.addAction(
@@ -264,13 +268,19 @@ class PeoplePage(Page):
         self._know_names(rows)
         self._filter()
         if self._wanted is not None:
-            self.show_row(self._wanted)
+            self._select(self._wanted)
 
     def _know_names(self, rows: PeopleRows) -> None:
         say = self.screen_of.text
         self.names_of_people.show(
-            [Known(row.id, say(row.name), (row.name.first, row.name.second), row.found_by) for row in rows.people]
-        )
+            [
+                Known(
+                    row.id, say(row.name), (row.name.first, row.name.second), row.found_by,
+                    wording.organisation(row.post, self.screen_of),
+                )
+                for row in rows.people
+            ]
+        )  # fmt: skip
         self.names_of_organisations.show(
             [
                 Known(
@@ -322,7 +332,7 @@ class PeoplePage(Page):
             self._read_card()
 
     def _read_card(self) -> None:
-        chosen = self._chosen()
+        chosen, self._is_new = self._chosen(), False
         if chosen is None:
             self.cards.setCurrentIndex(0)
             return
@@ -334,23 +344,22 @@ class PeoplePage(Page):
         )
 
     def _show_card(self, asked: UUID, card: Any) -> None:
-        """Show it, unless somebody has chosen another one since."""
-        if card is not None and asked == self._chosen():
+        """Show it, unless somebody has chosen another one since, or is naming a new one."""
+        if card is not None and asked == self._chosen() and not self._is_new:
             self._card().show_card(card)
             self.cards.setCurrentWidget(self._card())
 
     def _on_went(self, page: str, row: UUID) -> None:
-        """Turn to a place; what has no page of its own yet is on the agenda."""
-        if page == "people" and self._rows is not None and any(rank.id == row for rank in self._rows.ranks):
-            is_rank = row == self._chosen() and self.section != ORGANISATIONS
-            self._go(RANKS if is_rank else PEOPLE)
-        known = [kind.name for kind in PAGES]
-        self.around.go(page if page in known else "agenda", row)
+        """Turn to a place; one's own place on this page is that in the order of rank."""
+        if page == "people":
+            self._go(RANKS if row == self._chosen() else PEOPLE)
+        self.around.go(page, row)
 
     def _on_add(self) -> None:
         if self.section == RANKS:
             self._go(PEOPLE)
         self.cards.setCurrentWidget(self._card())
+        self._is_new = True
         self._card().begin_new()
 
     def _on_made(self, row: UUID) -> None:
@@ -359,7 +368,7 @@ class PeoplePage(Page):
     # ---- possible duplicates
 
     def _pairs_here(self) -> list[Pair]:
-        return self._pairs[ORGANISATIONS if self.section == ORGANISATIONS else PEOPLE]
+        return self._pairs.get(self.section, [])
 
     def _show_pairs(self, pairs: dict[str, list[Pair]]) -> None:
         self._pairs = pairs
@@ -410,12 +419,14 @@ class PeoplePage(Page):
             self.around.operations.look(_rows, self._show)
         if changes.rows.keys() & duplicates.READS:
             self.around.operations.look(_pairs, self._show_pairs)
-        if changes.rows.keys() & cards.READS:
+        if changes.rows.keys() & cards.READS and not self._is_new:
             self._read_card()
 
     def _on_failed(self, _: Trouble) -> None:
         """What was typed is not what stands there: show what does."""
-        if self.isVisible():
+        if self._is_new:
+            self._card().shown = None
+        elif self.isVisible():
             self._read_card()
 
     def _is_narrow(self) -> bool:
@@ -426,6 +437,7 @@ class PeoplePage(Page):
         super().resizeEvent(event)
         for part in (self.head.title, self.head.count):
             part.setVisible(not self._is_narrow())
+        self.search.setFixedWidth(SEARCH_WIDTH // 2 if self._is_narrow() else SEARCH_WIDTH)
         self.add.setText("" if self._is_narrow() else self.add.accessibleName())
 
 

@@ -62,10 +62,10 @@ class PersonCardView(Card["PersonCard"]):
         self._card, screen = card, self.screen_of
         self.pinyin.setPlaceholderText(card.reading)
         self._reading.setVisible(bool(card.reading))
-        self._ambiguous.setText(
+        self.ambiguous.setText(
             "\n".join(_stumble(character, readings, screen) for character, readings in card.ambiguous)
         )
-        self._ambiguous.setVisible(bool(card.ambiguous) and not card.pinyin)
+        self.ambiguous.setVisible(bool(card.ambiguous) and not card.pinyin)
         self.posts.show_posts(card.id, card.posts, screen)
         self.category.show_value(card.category)
         self.status.show_value(card.status)
@@ -142,11 +142,11 @@ class PersonCardView(Card["PersonCard"]):
 
     def _make_reading(self) -> None:
         self.pinyin = LineField()
-        self._reading, self._ambiguous = Labelled(self.pinyin), Label("missing")
-        self._ambiguous.setWordWrap(True)
-        self._ambiguous.setIndent(INSET)
+        self._reading, self.ambiguous = Labelled(self.pinyin), Label("missing")
+        self.ambiguous.setWordWrap(True)
+        self.ambiguous.setIndent(INSET)
         self.bind(pinyin=self.pinyin)
-        for part in (self._reading, self._ambiguous, self.posts):
+        for part in (self._reading, self.ambiguous, self.posts):
             self.body.addWidget(part)
 
     def _make_attendance(self, people: Names) -> None:

@@ -52,6 +52,8 @@ class PostsBlock(Block):
             self.entries = [self._entry(post.id) for post in posts]
         for place, (entry, post) in enumerate(zip(self.entries, posts, strict=False)):
             entry.show_post(post, screen)
+            for button in (entry.up, entry.down):
+                button.setVisible(len(posts) > 1)
             entry.up.setEnabled(place > 0)
             entry.down.setEnabled(place < len(posts) - 1)
         for entry in self.entries:
