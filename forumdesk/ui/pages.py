@@ -99,6 +99,12 @@ def _people(around: Around, screen: Screen) -> Page:
     return PeoplePage(around, screen)
 
 
+def _ceremonies(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.ceremonies.page import CeremoniesPage
+
+    return CeremoniesPage(around, screen)
+
+
 def _documents(around: Around, screen: Screen) -> Page:
     from forumdesk.ui.documents.page import DocumentsPage
 
@@ -115,6 +121,7 @@ PAGES = (
     PageKind("overview", "sunrise", NOOP("Overview"), _overview),
     PageKind("agenda", "calendar-clock", NOOP("Agenda"), _agenda),
     PageKind("people", "users", NOOP("People"), _people),
+    PageKind("ceremonies", "award", NOOP("Ceremonies"), _ceremonies),
     PageKind("documents", "printer", NOOP("Documents"), _documents),
     PageKind("problems", "list-checks", NOOP("Problems"), _problems),
 )

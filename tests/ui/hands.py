@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from forumdesk.ui.agenda.page import AgendaPage
+from forumdesk.ui.ceremonies.page import CeremoniesPage
 from forumdesk.ui.documents.page import DocumentsPage
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.overview.page import OverviewPage
@@ -40,6 +41,13 @@ def people(desk: Desk) -> PeoplePage:
     """The people page."""
     page = desk.page("people")
     assert isinstance(page, PeoplePage)
+    return page
+
+
+def ceremonies(desk: Desk) -> CeremoniesPage:
+    """The ceremonies page."""
+    page = desk.page("ceremonies")
+    assert isinstance(page, CeremoniesPage)
     return page
 
 

@@ -56,6 +56,7 @@ class CallPane(QWidget):
         self.places.refused.connect(self.refused)
         self.stays.clicked.connect(lambda checked: self._edit(stays=checked))
         self.person.taken.connect(self._on_person)
+        self.person.returnPressed.connect(self._on_person)
         self.remove.clicked.connect(self._on_remove_call)
         self.view.moved.connect(self._on_moved)
         self.view.removed.connect(self._on_removed)
@@ -163,12 +164,14 @@ class CallPane(QWidget):
         row, call = self._row, self._call
         if row is None or call is None:
             return
-        moved, order = self.model.lines[place], [person.id for person in call.people]
-        first = next(place for place, line in enumerate(self.model.lines) if line.is_called or place == len(order))
-        if not moved.is_called or target < first:
+        moved = self.model.lines[place]
+        others = [line for line in self.model.lines if line is not moved]
+        if not moved.is_called:
             return
-        order.remove(moved.id)
-        order.insert(target - first, moved.id)
+        others.insert(target, moved)
+        order = [line.id for line in others if line.is_called]
+        if order == [line.id for line in self.model.lines if line.is_called]:
+            return
         self.asked.emit(together(*rank(row, call, order, moved.id)))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
 from forumdesk.base.errors import Refused
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from forumdesk.ui.operations import Operations
     from forumdesk.ui.screen import Screen
 
+ITEM_HEIGHT = 28
 Answer = Callable[[Sequence[str]], None]
 
 
@@ -95,28 +96,29 @@ class States:
 
 
 class OfferEdit(QLineEdit):
-    """A line that offers what it could become; `taken` when one of the offers is chosen."""
+    """A line that lists what it could become; `taken` when one of these is clicked.
+
+    Up and Down go through the list. It lies in the window itself, so that no pane cuts it off.
+    """
 
     taken = Signal()
 
     def __init__(self, offers: Offers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offers, self._list = offers, QStringListModel(self)
-        completer = QCompleter(self._list, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-        popup = completer.popup()
-        assert popup is not None
-        self._popup = popup
+        self._offers = offers
+        self.list = QListWidget(self)
+        self.list.setObjectName("choices")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.hide()
+        self.list.itemClicked.connect(self._on_clicked)
         self.textEdited.connect(self._ask)
-        completer.activated.connect(self._on_chosen)
-        self.returnPressed.connect(self._on_return)
+        self.destroyed.connect(self.list.deleteLater)
 
     @property
     def offered(self) -> list[str]:
         """What is offered now."""
-        return list(self._list.stringList())
+        return [self.list.item(place).text() for place in range(self.list.count())]
 
     def _ask(self, typed: str) -> None:
         self._offers.ask(typed, lambda words: self._offer(typed, words))
@@ -124,24 +126,60 @@ class OfferEdit(QLineEdit):
     def _offer(self, typed: str, words: Sequence[str]) -> None:
         if not isValid(self) or self.text() != typed:
             return  # somebody went on typing, or away
-        self._list.setStringList(list(words))
-        if words and self.hasFocus():
-            self.completer().complete()
-        else:
-            self._popup.hide()
+        self.list.clear()
+        self.list.addItems(list(words))
+        if not (words and self.hasFocus()):
+            self.list.hide()
+            return
+        if typed in words:
+            self.list.setCurrentRow(list(words).index(typed))
+        self._place(len(words))
 
-    def _on_chosen(self, word: str) -> None:
-        self.setText(word)
+    def _place(self, lines: int) -> None:
+        """Lie below the field or, where there is no room, above it."""
+        window = self.window()
+        self.list.setParent(window)
+        corner, height = self.mapTo(window, QPoint(0, 0)), lines * ITEM_HEIGHT + 4
+        below = corner.y() + self.height() + 4
+        top = below if below + height <= window.height() else corner.y() - 4 - height
+        width = max(self.width(), self.list.sizeHintForColumn(0) + 16)
+        self.list.setGeometry(QRect(min(corner.x(), window.width() - width - 4), top, width, height))
+        self.list.show()
+        self.list.raise_()
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self.setText(item.text())
         self.setModified(True)
+        self.list.hide()
         self.taken.emit()
 
-    def _on_return(self) -> None:
-        if not (self._popup.isVisible() and self._popup.currentIndex().isValid()):
-            self._popup.hide()
-            self.taken.emit()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go through what is offered; Escape first closes it."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and self.list.isVisible():
+            count, row = self.list.count(), self.list.currentRow()
+            self.list.setCurrentRow((row + step) % count if row >= 0 else (0 if step > 0 else count - 1))
+            self.setText(self.list.currentItem().text())
+            self.setModified(True)
+        elif event.key() == Qt.Key.Key_Escape and self.list.isVisible():
+            self.list.hide()
+        else:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.list.hide()
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A few states are offered at once."""
         super().focusInEvent(event)
-        if isinstance(self._offers, States) and event.reason() is not Qt.FocusReason.PopupFocusReason:
+        if isinstance(self._offers, States):
             self._ask(self.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes with the keyboard."""
+        super().focusOutEvent(event)
+        self.list.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The list goes with the field."""
+        super().hideEvent(event)
+        self.list.hide()

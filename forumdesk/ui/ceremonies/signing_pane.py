@@ -61,6 +61,7 @@ class SigningPane(QWidget):
         self.copies.changed.connect(lambda copies: self._edit(copies=copies))
         self.copies.refused.connect(self.refused)
         self.party.taken.connect(self._on_party)
+        self.party.returnPressed.connect(self._on_party)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(lambda: self._on_removed(self.view.currentIndex().row()))
 

@@ -90,6 +90,7 @@ class CallTabs(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(call))
         self._group.addButton(button)
         self._row.insertWidget(place, button)
+        button.show()  # now, not with the next layout: it may have to take the keyboard
         return button
 
     def _name(self) -> None:
