@@ -35,6 +35,7 @@ QPushButton[link="true"] {
 QPushButton[link="true"]:hover { background: $hover; text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 2px solid $focus; padding: 0 2px; min-height: 20px; max-height: 20px; }
 QPushButton[link="true"][tone="trouble"] { color: $vermilion; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QRadioButton { color: $ink; spacing: 8px; font-weight: bold; }
 QRadioButton::indicator {
     width: 12px; height: 12px; border: 1px solid $control; border-radius: 7px; background: $surface;

@@ -17,6 +17,7 @@ from forumdesk.ui.people.look import offers_sheet
 from forumdesk.ui.theme import Theme
 
 FOUND_BY = int(Qt.ItemDataRole.UserRole)
+OFFERS_WIDTH = 280
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,11 +41,16 @@ class Names:
     def __init__(self) -> None:
         self.offers = QStandardItemModel()
         self._ids: dict[str, UUID] = {}
+        self._ways: dict[str, set[UUID]] = {}
 
     def show(self, known: Sequence[Known]) -> None:
         """Take in the names as they are now. Where two things are called the same, the first is meant."""
         self.offers.clear()
         self._ids.clear()
+        self._ways.clear()
+        for one in known:
+            for way in one.found_by.splitlines():
+                self._ways.setdefault(key(way), set()).add(one.id)
         often = Counter(one.name for one in known)
         shown = [f"{one.name} ({one.where})" if often[one.name] > 1 and one.where else one.name for one in known]
         for one, name in zip(known, shown, strict=True):
@@ -57,8 +63,9 @@ class Names:
                     self._ids.setdefault(key(name), one.id)
 
     def meant(self, typed: str) -> UUID | None:
-        """The thing that is called so, or None."""
-        return self._ids.get(key(typed))
+        """The thing that is called so, or the only one with such pinyin or initials, or None."""
+        ways = self._ways.get(key(typed), set())
+        return self._ids.get(key(typed)) or (next(iter(ways)) if len(ways) == 1 else None)
 
 
 class NameField(LineField):
@@ -67,6 +74,8 @@ class NameField(LineField):
     def __init__(self, names: Names) -> None:
         super().__init__()
         self._offers = QListView()
+        self._offers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._offers.setMinimumWidth(OFFERS_WIDTH)
         completer = _Completer(names.offers, self)
         completer.setPopup(self._offers)
         self.setCompleter(completer)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from forumdesk.ui import icons
 from forumdesk.ui.parts.row_view import RowView
-from forumdesk.ui.parts.text import Label
 from forumdesk.ui.people.model import NAME, RankModel
 from forumdesk.ui.people.names import NameField, Names
 from forumdesk.ui.people.person_card import Nobody
@@ -71,13 +71,17 @@ class RankList(QWidget):
         self.model.asked.connect(self.asked)
         self.view = RankView(self.model)
         self.view.dropped.connect(self._on_dropped)
-        self.add, self.sort_label = NameField(people), Label("label")
+        self.add = NameField(people)
         self.add.setProperty("quiet", False)
         self.add.setFixedWidth(FIELD_WIDTH)
         self.add.changed.connect(self._on_add)
-        self.sorts = {by: QPushButton() for by in SORTS}
-        for by, button in self.sorts.items():
-            button.clicked.connect(partial(self._sort, by))
+        self.sort, self.sorts = QPushButton(), {by: QAction(self) for by in SORTS}
+        menu = QMenu(self.sort)
+        for by, action in self.sorts.items():
+            action.triggered.connect(partial(self._sort, by))
+            menu.addAction(action)
+        self.sort.setMenu(menu)
+        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its arrow stands behind the words
         self.take_out = QPushButton()
         self.take_out.clicked.connect(self.unrank)
         bar = QHBoxLayout()
@@ -85,10 +89,7 @@ class RankList(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self.add)
         bar.addStretch(1)
-        bar.addWidget(self.sort_label)
-        for button in self.sorts.values():
-            bar.addWidget(button)
-        bar.addSpacing(8)
+        bar.addWidget(self.sort)
         bar.addWidget(self.take_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 0, SIDE, 0)
@@ -104,8 +105,7 @@ class RankList(QWidget):
         self._rows = rows
         self.model.show_rows(rows)
         self.take_out.setEnabled(bool(rows))
-        for button in self.sorts.values():
-            button.setEnabled(len(rows) > 1)
+        self.sort.setEnabled(len(rows) > 1)
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0, NAME))
 
@@ -116,11 +116,11 @@ class RankList(QWidget):
         self.view.setAccessibleName(screen.say("Order of rank"))
         self.add.setPlaceholderText(screen.say("Add a person…"))
         self.add.setAccessibleName(screen.say("Add a person…"))
-        self.sort_label.setText(screen.say("Sort by"))
+        self.sort.setText(screen.say("Sort by"))
+        self.sort.setAccessibleName(screen.say("Sort by"))
         words = screen.say("Surname strokes"), screen.say("Pinyin"), screen.say("Organisation")
-        for button, word in zip(self.sorts.values(), words, strict=True):
-            button.setText(word)
-            button.setAccessibleName(word)
+        for action, word in zip(self.sorts.values(), words, strict=True):
+            action.setText(word)
         self.take_out.setText(screen.say("Take out"))
         self.take_out.setAccessibleName(screen.say("Take out"))
         self._up.setText(screen.say("Move up"))
@@ -132,6 +132,7 @@ class RankList(QWidget):
         self.view.painter.wear(theme)
         self.view.viewport().update()
         self.add.wear(theme)
+        self.sort.setIcon(icons.icon("chevron-down", theme.ink_2, 15, disabled=theme.disabled))
 
     def unrank(self) -> None:
         """Take the person under the cursor out of the order."""
@@ -167,7 +168,7 @@ class RankList(QWidget):
         after = self._rows[before - 1].id if before else None
         self.asked.emit(RankPerson(person=self._rows[source].id, after=after))
 
-    def _sort(self, by: By) -> None:
+    def _sort(self, by: By, _checked: bool = False) -> None:
         from forumdesk.app.commands.precedence import SortPrecedence
 
         keep = [row for row in self._rows if by == "strokes" and not row.strokes]
