@@ -317,6 +317,20 @@ def test_the_button_brings_what_is_copied_and_then_enters_it(page: CeremoniesPag
     assert plaques.paste.text() == "粘贴 15 家名单"
 
 
+def test_a_full_batch_says_why_it_takes_no_more(page: CeremoniesPage, qtbot: QtBot) -> None:
+    turn_to(page, "plaque")
+    plaques = page.detail.plaques
+    paste(qtbot, plaques.view, SEVENTEEN)
+    qtbot.keyClick(plaques.field.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: named(page) == 17, timeout=PATIENCE)
+    QGuiApplication.clipboard().setText("特色园3\n第十八园")
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_V, CONTROL)
+    assert plaques.field.reasons.text() == "第 1 行：特色园3已录入。\n第 2 行：第十八园超出宣布数 17。"
+    qtbot.keyClick(plaques.field.text, Qt.Key.Key_Escape)
+    assert not plaques.field.isVisible()
+
+
 def test_escape_drops_a_pasted_list(page: CeremoniesPage, qtbot: QtBot) -> None:
     turn_to(page, "plaque")
     plaques = page.detail.plaques

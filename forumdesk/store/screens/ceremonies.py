@@ -19,7 +19,7 @@ from forumdesk.domain.signing import Agreement, Party, Side
 from forumdesk.domain.stage import Ceremony, StageCall, StagePlace, Unveiled
 from forumdesk.domain.text import Text
 from forumdesk.rules.on_stage import Call, Standing, on_stage, staying
-from forumdesk.store.screens.posts import NO_POST, PostLine, main_posts
+from forumdesk.store.screens.posts import MOST_PARAMETERS, NO_POST, PostLine, main_posts
 from forumdesk.store.work import Look
 
 READS = frozenset(
@@ -286,22 +286,19 @@ class _Reading:
         for plaque in (plaque for plaques in self._plaques.values() for plaque in plaques):
             wanted |= {person for person in (plaque.representative_id, plaque.presenter_id) if person}
         query = select(Person.id, Person.name)
-        if len(wanted) < _MOST_PARAMETERS:
+        if len(wanted) < MOST_PARAMETERS:
             query = query.where(Person.id.in_(wanted))
-        posts = main_posts(self._look)
+        posts = main_posts(self._look, wanted)
         return {row.id: Someone(row.id, row.name, posts.get(row.id, NO_POST)) for row in self._look.rows(query)}
 
     def _read_organisations(self) -> Mapping[UUID, Organisation]:
         wanted = {party.organisation_id for parties in self._parties.values() for party in parties}
         wanted |= {plaque.organisation_id for plaques in self._plaques.values() for plaque in plaques}
         query = select(Organisation)
-        if len(wanted) < _MOST_PARAMETERS:
+        if len(wanted) < MOST_PARAMETERS:
             query = query.where(Organisation.id.in_(wanted))
         return {organisation.id: organisation for (organisation,) in self._look.rows(query)}
 
-
-_MOST_PARAMETERS = 500
-"""SQLite's limit was 999 for long."""
 
 R = TypeVar("R")
 

@@ -22,16 +22,22 @@ class PostLine:
     title: Text
 
 
+MOST_PARAMETERS = 500
+"""SQLite's limit was 999 for long."""
+
 NO_POST = PostLine(Text(), Text(), Text())
 """Of somebody who belongs nowhere."""
 
 
-def main_posts(look: Look) -> Mapping[UUID, PostLine]:
-    """Every person's first post."""
+def main_posts(look: Look, of: set[UUID] | None = None) -> Mapping[UUID, PostLine]:
+    """The first post of everybody, or of those in `of`."""
+    query = select(Post.person_id, Post.title, Organisation.name, Organisation.short_name)
+    if of is not None and len(of) < MOST_PARAMETERS:
+        query = query.where(Post.person_id.in_(of))
     found = look.rows(
-        select(Post.person_id, Post.title, Organisation.name, Organisation.short_name)
-        .join(Organisation, Organisation.id == Post.organisation_id)
-        .order_by(Post.position.desc(), Post.id.desc())
+        query.join(Organisation, Organisation.id == Post.organisation_id).order_by(
+            Post.position.desc(), Post.id.desc()
+        )
     )
     return {row.person_id: PostLine(row.name, row.short_name, row.title) for row in found}
 
@@ -41,6 +47,6 @@ def organisations(look: Look, ids: set[UUID]) -> Mapping[UUID, PostLine]:
     if not ids:
         return {}
     query = select(Organisation.id, Organisation.name, Organisation.short_name)
-    if len(ids) < 500:  # SQLite's limit on parameters was 999 for long
+    if len(ids) < MOST_PARAMETERS:
         query = query.where(Organisation.id.in_(ids))
     return {row.id: PostLine(row.name, row.short_name, Text()) for row in look.rows(query)}

@@ -52,7 +52,7 @@ def organisations_like(look: Look, typed: str) -> tuple[Offer, ...]:
 def people_like(look: Look, typed: str) -> tuple[Offer, ...]:
     """People whose name holds what is typed, each with their organisation."""
     found = look.rows(select(Person.id, Person.name).where(_holds(Person, typed)).limit(MOST))
-    posts = main_posts(look)
+    posts = main_posts(look, {row.id for row in found})
     return tuple(Offer(row.id, row.name, posts.get(row.id, NO_POST).organisation) for row in found)
 
 

@@ -92,6 +92,7 @@ class CallPane(QWidget):
         self.person.setAccessibleName(screen.say("Add a person by name"))
         self.places.setPlaceholderText("–")
         name_field(self._places_label, self.places, screen.say("Places"))
+        self.places.setToolTip(screen.say("How many walk on in all, where not everybody is named yet"))
         self.stays.setText(screen.say("Stay for the next item"))
         self.remove.setToolTip(screen.say("Remove the stage call"))
         self.remove.setAccessibleName(screen.say("Remove the stage call"))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from forumdesk.ui import wording
-from forumdesk.ui.ceremonies.names import name_of
+from forumdesk.app.naming import one_post
+from forumdesk.ui.ceremonies.names import called_for_short, name_of
 from forumdesk.ui.ceremonies.table import OrderedModel
 from forumdesk.ui.parts.cells import Cell, Tone
 from forumdesk.ui.parts.row_model import Column
@@ -60,9 +60,14 @@ COLUMNS = (
     ),
     Column[CrowdRow](
         lambda s: s.say("Post"), 0,
-        lambda row, s: Cell(wording.post(row.who.post, s), Tone.SECOND if row.is_called else Tone.THIRD),
+        lambda row, s: Cell(_post(row, s), Tone.SECOND if row.is_called else Tone.THIRD),
     ),
 )  # fmt: skip
+
+
+def _post(row: CrowdRow, screen: Screen) -> str:
+    """The post in few words: the column is narrow."""
+    return one_post(called_for_short(row.who, screen), screen.text(row.who.post.title), screen.language)
 
 
 def call_in(row: CeremonyRow, call: CallRow, person: UUID) -> Sequence[Command]:

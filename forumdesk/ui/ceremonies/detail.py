@@ -128,6 +128,11 @@ class Detail(QWidget):
         self.empty.setVisible(row is None)
         self._name()
 
+    def paste(self, text: str) -> None:
+        """Take a copied list where one is awaited."""
+        if self.row is not None and self.row.kind == "plaque" and self.row.ceremony is not None:
+            self.plaques.take(text)
+
     def show_row(self, row: UUID) -> None:
         """Put the cursor on an agreement, a plaque, a thing or a call of this ceremony."""
         self.stage.show_call(row)

@@ -36,6 +36,8 @@ class Facts(QWidget):
         self.announced = LineField(_optional(whole_number(0, 10_000)), _written)
         self.countdown = LineField(_optional(whole_number(1, 60)), _written)
         self.second_at = ChoiceField()
+        for field in (self.batch, self.device, self.announced, self.countdown):
+            field.setPlaceholderText("–")
         self._fields = {name: getattr(self, name) for name in WIDTHS}
         self._labels = {name: Label("label") for name in WIDTHS}
         self._blocks: dict[str, QWidget] = {}
@@ -100,7 +102,7 @@ class Facts(QWidget):
 
     def _block(self, name: str, field: QWidget) -> QWidget:
         block, label = QWidget(), self._labels[name]
-        label.setIndent(INSET + 2)
+        label.setIndent(INSET)
         field.setFixedWidth(WIDTHS[name])
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)

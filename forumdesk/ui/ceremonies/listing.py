@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextOption
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from forumdesk.app.wording import say_code
@@ -77,7 +77,9 @@ class ListingModel(QAbstractListModel):
 
 
 class ListingView(QListView):
-    """The list. Up and Down choose."""
+    """The list. Up and Down choose; `pasted` tells what Ctrl+V brings."""
+
+    pasted = Signal(str)
 
     def __init__(self, model: ListingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,13 @@ class ListingView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A list may be pasted as soon as its ceremony is chosen."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        else:
+            super().keyPressEvent(event)
 
 
 class ListingPainter(QStyledItemDelegate):

@@ -53,6 +53,11 @@ def name_of(someone: Someone | None, screen: Screen) -> str:
     return screen.text(someone.name) if someone else ""
 
 
+def called_for_short(someone: Someone, screen: Screen) -> str:
+    """A person's organisation, by its short name where it has one."""
+    return screen.exactly(someone.post.short) or screen.text(someone.post.organisation)
+
+
 def _people_like(look: Look, typed: str) -> tuple[Offer, ...]:
     from forumdesk.store.screens.typed_names import people_like
 

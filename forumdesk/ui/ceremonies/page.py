@@ -48,6 +48,7 @@ class CeremoniesPage(Page):
         row.addWidget(self.detail, 1)
         self.detail.asked.connect(around.operations.run)
         self.detail.refused.connect(around.refuse)
+        self.view.pasted.connect(self.detail.paste)
         self.view.selectionModel().currentChanged.connect(self._on_chosen)
         around.operations.changed.connect(self._on_changed)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ) = range(9)  # fmt: skip
 SignerOf = Callable[["PairRow"], "Signer | None"]
 Writes = Callable[[UUID, UUID | None], "Command"]
-PERSON = 88
+PERSON = 84
 
 
 class PairModel(OrderedModel["PairRow"]):
@@ -46,7 +46,7 @@ class PairModel(OrderedModel["PairRow"]):
             self._assists(_host),
             self._party("guest", _guest, lambda s: s.say("Guest party")),
             Offering(
-                lambda s: s.say("Country"), 108,
+                lambda s: s.say("Country"), 120,
                 lambda row, s: Cell(s.text(row.guest.country) if row.guest else "", Tone.SECOND),
                 lambda row, s: s.exactly(row.guest.country) if row.guest else "",
                 _edit_country, where=lambda row: row.guest is not None,

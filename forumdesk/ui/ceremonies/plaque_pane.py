@@ -49,7 +49,7 @@ class PlaquePane(QWidget):
         self.model.refused.connect(self.refused)
         self.view.moved.connect(self._on_moved)
         self.view.removed.connect(self._on_removed)
-        self.view.pasted.connect(self.field.put)
+        self.view.pasted.connect(self.take)
         self.field.entered.connect(self._on_entered)
         self.field.changed.connect(self._name_paste)
         self.paste.clicked.connect(self._on_paste)
@@ -92,10 +92,14 @@ class PlaquePane(QWidget):
         self._row = row
         self.model.show_ceremony(row)
         self.field.expect((line.name for line in row.plaques if line.plaque), row.announced)
-        is_open = row.announced is None or row.named < row.announced
-        self.field.setVisible(is_open or not self.field.is_empty)
         self.assign.setEnabled(row.named > 0)
         self._name()
+
+    def take(self, text: str) -> None:
+        """Show what is pasted, also where nothing is missing: then it says why nothing is entered."""
+        if text.strip() or self._is_open():
+            self.field.show()
+            self.field.put(text)
 
     def show_row(self, row: UUID) -> None:
         """Put the cursor on a plaque."""
@@ -125,11 +129,18 @@ class PlaquePane(QWidget):
         else:
             self.paste.setText(screen.say("Paste names"))
         self.paste.setEnabled(self.field.can_enter or self.field.is_empty)
+        if self.field.is_empty and self.field.text.hasFocus() and not self._is_open():
+            self.view.setFocus()
+        self.field.setVisible(self._is_open() or not self.field.is_empty)
+
+    def _is_open(self) -> bool:
+        """Whether more names are awaited."""
+        row = self._row
+        return row is not None and (row.announced is None or row.named < row.announced)
 
     def _on_paste(self) -> None:
         if self.field.is_empty:
-            self.field.show()
-            self.field.put(QGuiApplication.clipboard().text())
+            self.take(QGuiApplication.clipboard().text())
         else:
             self.field.enter()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from forumdesk.rules.names import is_han
 from forumdesk.rules.precedence import Side, from_stage, rostrum
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
@@ -201,5 +202,7 @@ def two_lines(text: str, room: float, metrics: QFontMetricsF) -> list[str]:
             while tail and metrics.horizontalAdvance(f"{head} {tail.partition(' ')[0]}") <= room:
                 word, _, tail = tail.partition(" ")
                 head = f"{head} {word}"
+        if not (head and tail) and is_han(text):
+            head, gap, tail = text[: (len(text) + 1) // 2], "", text[(len(text) + 1) // 2 :]
         lines = [head + gap.strip(), tail] if head and tail else [text]
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]

@@ -13,7 +13,7 @@ from forumdesk.rules.precedence import Side
 from forumdesk.rules.timing import clock
 from forumdesk.ui import icons
 from forumdesk.ui.ceremonies.call_pane import CallPane
-from forumdesk.ui.ceremonies.names import Known
+from forumdesk.ui.ceremonies.names import Known, called_for_short
 from forumdesk.ui.ceremonies.order import behind
 from forumdesk.ui.ceremonies.stage import Scene, StagePicture, Stands
 from forumdesk.ui.ceremonies.tabs import CallTabs
@@ -22,9 +22,9 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from forumdesk.store.screens.ceremonies import CallRow, CeremonyRow, Someone
+    from forumdesk.store.screens.ceremonies import CallRow, CeremonyRow
 
-SIDE_WIDTH, GAP = 312, 32
+SIDE_WIDTH, GAP = 336, 32
 
 
 class StagePane(QWidget):
@@ -139,7 +139,7 @@ class StagePane(QWidget):
         if call is None:
             return Scene()
         people = tuple(
-            Stands(rank, screen.text(who.name), _where(who, screen))
+            Stands(rank, screen.text(who.name), called_for_short(who, screen))
             for rank, who in enumerate(call.stage.people, start=1)
         )
         entered = min(row.named, call.stage.unnamed) if row.kind == "plaque" else 0
@@ -201,7 +201,3 @@ def _say_hand(screen: Screen, *, at_left: bool, seen_right: bool) -> str:
     if seen_right:
         return screen.say("No. 2 at the right hand of No. 1: at the right in the picture")
     return screen.say("No. 2 at the right hand of No. 1: at the left in the picture")
-
-
-def _where(who: Someone, screen: Screen) -> str:
-    return screen.exactly(who.post.short) or screen.text(who.post.organisation)
