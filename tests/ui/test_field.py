@@ -172,7 +172,7 @@ def test_a_pair_shows_the_language_of_the_screen_first_and_keeps_both(form: Form
     form.pair.begin(Text("开场", "Opening"))
     form.pair.speak(Screen(Words.of("zh")), "标题")
     assert [field.toPlainText() for field in form.pair.fields] == ["开场", "Opening"]
-    assert [field.accessibleName() for field in form.pair.fields] == ["中文标题", "英文标题"]
+    assert [field.accessibleName() for field in form.pair.fields] == ["标题（中文）", "标题（英文）"]
     form.pair.speak(Screen(Words.english()), "Title")
     assert [field.toPlainText() for field in form.pair.fields] == ["Opening", "开场"]
     retype(qtbot, form.pair.fields[0], "Welcome")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from forumdesk.store.work import Look
     from forumdesk.ui.operations import Operations
 
+MOST_NAME_WIDTH = 96
 FIRST_ROLES = {
     "opening": "mc", "closing": "mc", "roundtable": "panelist", "plaque": "presenter", "signing": "signatory",
     "launch": "launcher", "unveiling": "unveiler",
@@ -142,6 +143,7 @@ class Appearances(Section):
         self.adding = NameLine(self._names)
         self.name = self.adding.edit
         self.name.taken.connect(self._on_taken)
+        self.name.returnPressed.connect(self._on_taken)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -179,12 +181,15 @@ class Appearances(Section):
         self._groups.clear()
         self.amount.setText(str(len(lines)) if lines else "")
         parts: list[QWidget] = []
+        measure = self.fontMetrics().horizontalAdvance
+        width = max((measure(screen.text(line.name)) for line in lines), default=0)
         for role, group_lines in groupby(self._grouped(), key=lambda line: line.role):
             if len(lines) > 1:
                 parts.append(self._heading(say_code(screen.words, role)))
             for number, line in enumerate(group_lines, start=1):
                 entry = self.entries.get(line.id) or self._made(line.id)
                 entry.show_line(line, number, screen)
+                entry.name.setMinimumWidth(min(width, MOST_NAME_WIDTH))
                 parts.append(entry)
         self.arrange([*parts, self.adding])
 

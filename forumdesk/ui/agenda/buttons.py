@@ -13,11 +13,14 @@ SIDE, ICON = 24, 16
 
 
 class IconButton(QToolButton):
-    """An icon with a name for the tool tip and the screen reader. Where it can be on, it is on in the accent."""
+    """An icon with a name for the tool tip and the screen reader.
 
-    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+    Where it can be on, it is on in the accent, and off in another icon if one is given.
+    """
+
+    def __init__(self, icon_name: str, off_icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon_name
+        self._icon, self._off_icon = icon_name, off_icon or icon_name
         self.setFixedSize(SIDE, SIDE)
         self.setIconSize(QSize(ICON, ICON))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -29,8 +32,8 @@ class IconButton(QToolButton):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        colour = theme.accent if self.isChecked() else theme.ink_2
-        self.setIcon(icons.icon(self._icon, colour, ICON, disabled=theme.disabled))
+        name, colour = (self._icon, theme.accent) if self.isChecked() else (self._off_icon, theme.ink_2)
+        self.setIcon(icons.icon(name, colour, ICON, disabled=theme.disabled))
 
 
 class LinkButton(QPushButton):

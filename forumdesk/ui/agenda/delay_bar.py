@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QPushButton, QSpinBox
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from forumdesk.ui.parts.field import NumberField
 from forumdesk.ui.parts.text import ElidedLabel, Label
 from forumdesk.ui.screen import Screen
 
@@ -24,11 +25,10 @@ class DelayBar(QFrame):
         self.setObjectName("delay")
         self.setFixedHeight(HEIGHT)
         self.before, self.behind, self.outcome = Label(), Label(), ElidedLabel("small")
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, MOST)
-        self.minutes.setValue(USUAL)
-        self.minutes.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.minutes = NumberField(1, MOST)
+        self.minutes.setProperty("quiet", False)
         self.minutes.setFixedWidth(56)
+        self.minutes.begin(USUAL)
         self.apply, self.cancel = QPushButton(), QPushButton()
         self.cancel.setProperty("flat", True)
         row = QHBoxLayout(self)
@@ -40,7 +40,7 @@ class DelayBar(QFrame):
         row.addWidget(self.outcome, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.apply)
-        self.minutes.valueChanged.connect(self.tried.emit)
+        self.minutes.textChanged.connect(self._on_typed)
         self.apply.clicked.connect(self._on_apply)
         self.cancel.clicked.connect(self.dropped.emit)
         self.hide()
@@ -59,7 +59,7 @@ class DelayBar(QFrame):
         self.show()
         self.minutes.setFocus()
         self.minutes.selectAll()
-        self.tried.emit(self.minutes.value())
+        self._on_typed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter applies, Escape drops."""
@@ -70,6 +70,14 @@ class DelayBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _on_typed(self) -> None:
+        """Each number is tried at once: it is the field's value, so that Escape drops the trial, not the digits."""
+        text = self.minutes.text()
+        if text.isdecimal() and 1 <= int(text) <= MOST:
+            self.minutes.value = int(text)
+            self.tried.emit(self.minutes.value)
+
     def _on_apply(self) -> None:
-        self.minutes.interpretText()
-        self.applied.emit(self.minutes.value())
+        self.minutes.finish()
+        if not self.minutes.is_changed:
+            self.applied.emit(self.minutes.value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk.domain.text import Text
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from forumdesk.ui.operations import Operations
 
 WIDTH, SIDE = 344, 12
+CARD_WIDTH = WIDTH - 1 - 12
+"""Without the line at the left and the scroll bar at the right, which comes and goes."""
 
 
 class Note(Section):
@@ -65,11 +67,13 @@ class Note(Section):
 
 
 class Inspector(QFrame):
-    """Shows one item. `asked` for a command; `mended` with an overlap's fix; `named` to go and name recipients."""
+    """Shows one item. `asked` for a command; `mended` with an overlap's fix; `named` to go and name recipients;
+    `left` when Escape gives the keyboard back."""
 
     asked = Signal(object)
     refused = Signal(object)
     named = Signal(object)
+    left = Signal()
 
     def __init__(self, operations: Operations, screen: Screen) -> None:
         super().__init__()
@@ -147,6 +151,13 @@ class Inspector(QFrame):
         self.note.show_note(card.note, anew=anew)
         self._show()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where no field wants it, gives the keyboard back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
     def show_nothing(self) -> None:
         """No item is chosen."""
         self.finish()
@@ -183,10 +194,11 @@ class Inspector(QFrame):
         if card.batch:
             words = screen.say("{batch}: {words}", batch=screen.text(card.batch), words=words)
         self.counted_words.setText(words)
-        self.enter.name(screen.say("Enter names") if missing else screen.say("Show names"))
+        self.enter.name(screen.say("Enter") if missing else screen.say("Show"))
 
     def _lay_out(self) -> None:
         self.card = QWidget()
+        self.card.setFixedWidth(CARD_WIDTH)
         self.card.setObjectName("card")
         head = QHBoxLayout()
         head.setContentsMargins(INSET, 0, 0, 0)
@@ -234,8 +246,8 @@ class Inspector(QFrame):
         row.setContentsMargins(INSET, 0, INSET, 0)
         row.setSpacing(6)
         row.addWidget(self.counted_mark)
-        row.addWidget(self.counted_words)
-        row.addStretch(1)
+        self.counted_words.setWordWrap(True)
+        row.addWidget(self.counted_words, 1)
         row.addWidget(self.enter)
 
     def _connect(self) -> None:

@@ -18,9 +18,10 @@ ROLES = (
 
 CUES = {
     "video": ("monitor-play", NOOP("Video")),
-    "on-stage": ("footprints", NOOP("On stage")),
-    "off-stage": ("log-out", NOOP("Off stage")),
+    "on-stage": ("footprints", NOOP("Walk on")),
+    "off-stage": ("log-out", NOOP("Walk off")),
     "countdown": ("timer", NOOP("Countdown")),
+    "launch": ("rocket", NOOP("Launch")),
     "hands": ("hand", NOOP("Hands on the screen")),
     "unveil": ("sparkles", NOOP("Unveiling")),
     "sign": ("pen-line", NOOP("Signing")),

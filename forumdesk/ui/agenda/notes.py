@@ -12,7 +12,7 @@ from forumdesk.ui import icons
 from forumdesk.ui.agenda.buttons import LinkButton
 from forumdesk.ui.agenda.model import Note
 from forumdesk.ui.parts.row_painter import PADDING
-from forumdesk.ui.parts.text import Label
+from forumdesk.ui.parts.text import ElidedLabel, Label
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -77,7 +77,7 @@ class OverlapLine(QFrame):
     def __init__(self, note: Note, fixes: Fixes, screen: Screen, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("overlap")
-        mark, words = Label(), Label("warning")
+        mark, words = Label(), ElidedLabel("warning")
         mark.setPixmap(icons.picture("triangle-alert", theme.vermilion, ICON, self.devicePixelRatioF()))
         words.setText(note.cell(screen).text)
         self.links = FixLinks()

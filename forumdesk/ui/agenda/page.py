@@ -206,8 +206,11 @@ class AgendaPage(Page):
         self._run(released(fixes))
 
     def _run(self, command: Command | None) -> None:
-        if command is not None:
-            self.around.operations.run(command)
+        if command is None:
+            return
+        if self._trying is not None:
+            self._end_trial()
+        self.around.operations.run(command)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         from forumdesk.store.screens import agenda, agenda_item
@@ -221,7 +224,7 @@ class AgendaPage(Page):
         self._show_strip()
         self._look_at_item()
         if self.bar.isVisible():
-            self._try(self.bar.minutes.value())
+            self._try(self.bar.minutes.value)
 
     def _show(self, trying: Trying | None, rows: tuple[AgendaRow, ...]) -> None:
         if trying != self._trying:
@@ -238,6 +241,7 @@ class AgendaPage(Page):
             first = next(place for place in range(len(self.model.lines)) if self.model.is_item(place))
             self.view.setCurrentIndex(self.model.index(first, TITLE))
         self.empty.setVisible(not rows)
+        self.inspector.times.setEnabled(trying is None)
         self._tell_outcome()
         self._show_links()
         self._show_strip()
@@ -311,6 +315,7 @@ class AgendaPage(Page):
         self._insert = self._action("Insert", self.add_item)
         self._split = self._action("Ctrl+Shift+X", self.split_item)
         self._pin = self._action("Ctrl+Shift+P", self.turn_pin)
+        self._inside = self._action("Alt+Return", self.inspector.title.setFocus)
         self.inspector.add_actions([self._insert, self._split, self._pin, self._up, self._down, self._remove])
 
     def _name_actions(self) -> None:
@@ -320,6 +325,7 @@ class AgendaPage(Page):
         self._remove.setText(screen.say("Remove"))
         self._insert.setText(screen.say("Add item"))
         self._split.setText(screen.say("Split in half"))
+        self._inside.setText(screen.say("Go to the inspector"))
         self._pin.setText(screen.say("Fix or link the start"))
 
     def _action(self, keys: str, do: Callable[[], None]) -> QAction:
@@ -374,6 +380,7 @@ class AgendaPage(Page):
         self.bar.dropped.connect(self.drop_delay)
         self.inspector.asked.connect(self._run)
         self.inspector.refused.connect(around.refuse)
+        self.inspector.left.connect(self.view.setFocus)
         self.inspector.named.connect(lambda item: around.go("ceremonies", item))
         self.inspector.fix.shorten.connect(self._shorten)
         self.inspector.fix.release.connect(self._release)

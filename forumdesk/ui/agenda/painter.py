@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from forumdesk.ui import icons
 from forumdesk.ui.parts.row_model import Index
@@ -45,8 +45,7 @@ class AgendaPainter(RowPainter):
         names = self._agenda.icons(index)
         if not names:
             return
-        selected = QStyle.StateFlag.State_Selected in option.state
-        colour, ratio = self._worn.ink if selected else self._worn.ink_2, self._of.devicePixelRatioF()
+        colour, ratio = self._worn.ink_2, self._of.devicePixelRatioF()
         top = rect.top() + (rect.height() - ICON) // 2
         for place, name in enumerate(names[: max(1, (option.rect.right() - rect.left() + 6) // STEP)]):
             painter.drawPixmap(rect.left() + place * STEP, top, icons.picture(name, colour, ICON, ratio))

@@ -112,9 +112,12 @@ class Script(Section):
             self.amount.setText("")
             return
         said = "\n".join(screen.text(line.text) for line in self._lines)
-        seconds = 60 * reading_minutes(said, screen.language, self._interpreted)
-        rounded = max(ROUND_SECONDS, round(seconds / ROUND_SECONDS) * ROUND_SECONDS)
-        length = screen.say("{minutes} min {seconds} s", minutes=rounded // 60, seconds=rounded % 60)
+        needed = 60 * reading_minutes(said, screen.language, self._interpreted)
+        rounded = max(ROUND_SECONDS, round(needed / ROUND_SECONDS) * ROUND_SECONDS)
+        minutes, seconds = divmod(rounded, 60)
+        length = screen.say("{seconds} s", seconds=seconds)
+        if minutes:
+            length = screen.say("{minutes} min {seconds} s", minutes=minutes, seconds=seconds)
         count = len(self._lines)
         self.amount.setText(screen.say("{count} paragraphs, about {duration}", count=count, duration=length))
 

@@ -14,7 +14,7 @@ from forumdesk.ui.parts.field import INSET
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.theme import LIGHT, Theme
 
-LINE_HEIGHT = 26
+LINE_HEIGHT = 22
 
 
 class Section(QWidget):

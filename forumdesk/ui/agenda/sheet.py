@@ -25,6 +25,13 @@ QPushButton[flat="true"]:hover { background: $hover; }
 QPushButton[flat="true"]:checked { background: $selected; color: $accent; }
 QPushButton[flat="true"]:focus { border-color: $focus; }
 
+QPushButton[toggle="true"] {
+    color: $ink_2; background: transparent; border: 1px solid $hairline_strong; border-radius: 4px;
+    padding: 0 8px; min-height: 20px; max-height: 20px; font-size: 12px;
+}
+QPushButton[toggle="true"]:checked { color: $accent; background: $selected; border-color: $selected; }
+QPushButton[toggle="true"]:focus { border: 2px solid $focus; padding: 0 7px; min-height: 18px; max-height: 18px; }
+
 QPushButton[link="true"] {
     color: $accent; background: transparent; border: none; border-radius: 3px; padding: 0 2px;
     min-height: 20px; max-height: 20px; text-decoration: underline;
@@ -36,12 +43,6 @@ QPushButton[link="true"]:focus { border: 2px solid $focus; padding: 0; min-heigh
 #overlap { background: $vermilion_tint; border: none; border-bottom: 1px solid $hairline; }
 #overlap QPushButton:hover { background: transparent; }
 #delay { background: $window; border: none; border-top: 1px solid $hairline; border-bottom: 1px solid $hairline; }
-QSpinBox {
-    color: $ink; background: $surface; border: 1px solid $control; border-radius: 6px; padding: 0 7px;
-    min-height: 26px; max-height: 26px; selection-background-color: $accent_fill; selection-color: #FFFFFF;
-}
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0; }
-QSpinBox:focus { border: 2px solid $focus; padding: 0 6px; min-height: 24px; max-height: 24px; }
 #entry { border: 2px solid transparent; border-radius: 6px; background: transparent; }
 #entry:hover { background: $hover; }
 #entry:focus { border-color: $focus; }

@@ -108,7 +108,9 @@ class Strip(QWidget):
         self._draw_hours(painter)
         free = self._rows[0].start
         for row in self._rows:
-            self._draw_block(painter, row, max(row.start, min(free, row.end)))
+            begins = max(free, row.start + row.overlap)
+            ends = min((other.start for other in self._rows if row.start < other.start < row.end), default=row.end)
+            self._draw_block(painter, row, begins, ends)
             free = max(free, row.end)
         for before, row in zip(self._rows, self._rows[1:], strict=False):
             if row.gap:
@@ -148,13 +150,13 @@ class Strip(QWidget):
                 box = QRectF(0, y - 8, HOURS, 16)
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, clock(minute))
 
-    def _draw_block(self, painter: QPainter, row: AgendaRow, seen_from: int) -> None:
-        """A block in its family's colours; its words begin where nothing lies over it."""
+    def _draw_block(self, painter: QPainter, row: AgendaRow, clear_from: int, clear_to: int) -> None:
+        """A block in its family's colours; its words stand where nothing lies over it."""
         colours = self._theme.families[family(row.kind)]
         box = self._box(row.start, row.end)
         painter.fillRect(box, QColor(colours.tint))
         painter.fillRect(QRectF(box.left(), box.top(), BAR, box.height()), QColor(colours.ink))
-        clear = self._box(seen_from, row.end)
+        clear = self._box(clear_from, max(clear_from, clear_to))
         if clear.height() < LEAST_TEXT:
             return
         font = sized(self.font(), TEXT_SIZE)

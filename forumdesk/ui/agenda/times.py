@@ -66,7 +66,7 @@ class Times(QWidget):
         self.labels = {name: Label("label") for name in ("start", "length", "end", "gap", "language")}
         self.start, self.end = LineField(read_clock, clock), LineField(read_clock, clock)
         self.length, self.gap = NumberField(1, MOST_MINUTES), NumberField(0, MOST_MINUTES)
-        self.pin, self.shield = IconButton("pin"), IconButton("shield")
+        self.pin, self.shield = IconButton("pin", "link-2"), IconButton("shield")
         self.language, self.interpreted = ChoiceField(), QPushButton()
         self.start.begin(0)
         self.end.begin(0)
@@ -76,7 +76,7 @@ class Times(QWidget):
             number.setFixedWidth(NUMBER_WIDTH)
         for button in (self.pin, self.shield, self.interpreted):
             button.setCheckable(True)
-        self.interpreted.setProperty("flat", True)
+        self.interpreted.setProperty("toggle", True)
         self._lay_out()
         self._connect()
 
@@ -89,7 +89,8 @@ class Times(QWidget):
         name_field(self.labels["language"], self.language, screen.say("Language"))
         self.pin.name(screen.say("Fixed start"))
         self.shield.name(screen.say("Protect the gap from delays"))
-        self.interpreted.setText(screen.say("Consecutive interpretation"))
+        self.interpreted.setText(screen.say("Interpreted"))
+        self.interpreted.setToolTip(screen.say("Consecutive interpretation: everything is said twice"))
         self._screen = screen
         self.language.offer([(code, wording.long_language(code, screen)) for code in wording.LANGUAGES])
 
@@ -139,14 +140,15 @@ class Times(QWidget):
             cell.addStretch(1)
             grid.addLayout(cell, 1, place)
             grid.setColumnStretch(place, 1)
-        self.labels["language"].setContentsMargins(INSET, 4, 0, 0)
-        grid.addWidget(self.labels["language"], 2, 0, 1, 4)
+        self.labels["language"].setContentsMargins(INSET, 0, 0, 0)
         line = QHBoxLayout()
-        line.setSpacing(12)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.labels["language"])
         line.addWidget(self.language)
         line.addWidget(self.interpreted)
         line.addStretch(1)
-        grid.addLayout(line, 3, 0, 1, 4)
+        grid.addLayout(line, 2, 0, 1, 4)
 
     def _connect(self) -> None:
         for field in (self.start, self.end, self.length, self.gap):

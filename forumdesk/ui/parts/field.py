@@ -195,8 +195,9 @@ class LineField(QLineEdit, _Typed):
         self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes, Escape drops."""
-        if not self._keys(event, enter=True):
+        """Enter takes, and is let through to what the field stands in; Escape drops."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not self._keys(event, enter=True) or enter:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
