@@ -39,6 +39,7 @@ VENV = HERE / ".venv"
 UNFINISHED = VENV / "unfinished"  # there while a set-up is under way
 LOCK, TEST_LOCK = "requirements.lock", "requirements-test.lock"
 OLDEST = (3, 11)
+FIRST_RUN = "first-run"  # the sample, also for somebody who has opened other events since
 CANNOT_START = 3
 
 # What has to be there, and the Debian package that brings it.
@@ -102,7 +103,7 @@ def run_desk(arguments: Sequence[str]) -> int:
     """Become `forumdesk ARGUMENTS` in the environment made for it."""
     python = prepare(LOCK, needed=libraries_for(arguments, os.environ), welcome=OFFSCREEN)
     # -P: a `calendar.py` in the user's folder is not ours to import.
-    command = [str(python), "-P", "-m", "forumdesk", *arguments]
+    command = [str(python), "-P", "-m", "forumdesk", *(arguments or [FIRST_RUN])]
     if os.name == "posix":
         os.execv(command[0], command)
     return subprocess.call(command)

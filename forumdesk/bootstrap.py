@@ -15,12 +15,7 @@ def main() -> int:
 
 
 def open_desk(target: str, words: Words) -> int:
-    """Show an event in a window until it is closed."""
-    from forumdesk.store.opening import open_store
+    """Show an event in a window, or for no target the start page, until it is closed."""
     from forumdesk.ui.main import run
 
-    store = open_store(target)
-    try:
-        return run(store, words=words)
-    finally:
-        store.close()
+    return run(target, words=words)

@@ -34,14 +34,24 @@ out_option = click.option(
 def program(context: click.Context, debug: bool) -> int:  # noqa: ARG001
     """The desk for forum organisers: agenda, people, ceremonies, and everything printed for them.
 
-    `forumdesk FILE` opens the desk on an event, `forumdesk` alone on the sample; the commands below do the same
-    work without a window. FILE is an event file (x.forum) or the address of a PostgreSQL database.
+    `forumdesk FILE` opens the desk on an event; `forumdesk` alone shows what was open last, the first time the
+    sample. The commands below do the same work without a window. FILE is an event file (x.forum) or the address
+    of a PostgreSQL database.
     """
     if context.invoked_subcommand is not None:
         return 0
+    from forumdesk.cli.first_run import begin
+
+    return begin(context.obj)
+
+
+@program.command("first-run", hidden=True)
+@click.pass_obj
+def first_run(session: Session) -> int:
+    """Open the desk on the sample; with no screen, print its documents."""
     from forumdesk.cli.first_run import first_run
 
-    return first_run(context.obj)
+    return first_run(session)
 
 
 @program.command(hidden=True)

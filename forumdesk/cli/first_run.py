@@ -7,37 +7,30 @@ import sys
 from pathlib import Path
 
 import click
-import platformdirs
 
+from forumdesk.app.own_sample import home_of_samples, own_sample
 from forumdesk.cli.main import Session
 
-NAME = "World Leading Science Park Development Forum.forum"
+
+def begin(session: Session) -> int:
+    """The start page for somebody who has opened events before; for everybody else the first run."""
+    from forumdesk.app.recent import recent_files
+
+    if has_screen() and recent_files():
+        return session.open_desk("", session.words)
+    return first_run(session)
 
 
 def first_run(session: Session) -> int:
-    """Open the desk on the user's copy of the sample; with no screen, print its documents beside it.
-
-    The copy is made once and never overwritten: it may have been edited.
-    """
+    """Open the desk on the user's copy of the sample; with no screen, print its documents beside it."""
     folder = home_of_samples()
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / NAME
-    if not file.exists():
-        from forumdesk.app.sample import found_sample
-        from forumdesk.store.opening import create
-
-        create(str(file), found_sample).close()
+    file = own_sample(folder)
     if has_screen():
         return session.open_desk(str(file), session.words)
     click.echo(session.words.say("There is no screen here, so the sample's documents are printed instead."), err=True)
     _print_all(file, folder)
     click.echo(folder)
     return 0
-
-
-def home_of_samples() -> Path:
-    """A folder among the user's documents."""
-    return Path(platformdirs.user_documents_dir()) / "ForumDesk"
 
 
 def has_screen() -> bool:

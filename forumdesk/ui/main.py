@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QSettings
@@ -12,28 +11,31 @@ from PySide6.QtWidgets import QApplication
 
 from forumdesk.base.words import Words
 from forumdesk.ui import typeface
-from forumdesk.ui.window import Desk
-
-if TYPE_CHECKING:
-    from forumdesk.store.store import Store
+from forumdesk.ui.desks import Desks
 
 SWITCH_SECONDS = 0.0005
 """How long one thread may keep the interpreter from another. Painting hands it over at each call into Qt: at
 Python's own 5 ms, a busy writer thread would make a page of 120 cells wait for most of a second."""
 
 
-def run(store: Store, *, words: Words) -> int:
-    """Show the desk on an event until it is closed; returns the exit code. Whoever opened the store closes it.
+def run(target: str, *, words: Words) -> int:
+    """Show the desk on an event, or for no target the start page, until all windows are closed.
 
-    The language is `words`, unless another one was chosen in the window the last time.
+    Returns the exit code; raises `Trouble` for an event that cannot be opened. Where a desk has it already, that
+    one comes to the front and this process ends. The language is `words`, unless another one was chosen in the
+    window the last time.
     """
     application = prepare()
-    settings = remembered()
-    chosen = settings.value("language")
-    desk = Desk(store, words=Words.of(str(chosen)) if chosen else words, settings=settings)
-    application.aboutToQuit.connect(desk.close)
-    desk.show()
-    return application.exec()
+    desks = Desks(words, remembered())
+    try:
+        if not target:
+            desks.show_start()
+        elif not desks.open_now(target):
+            return 0
+        application.aboutToQuit.connect(desks.close)
+        return application.exec()
+    finally:
+        desks.close()
 
 
 def prepare() -> QApplication:

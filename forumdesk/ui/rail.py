@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QMenu, QVBoxLayout, QWidget
 
 from forumdesk.ui import icons
 from forumdesk.ui.parts.text import plain
@@ -16,6 +16,36 @@ from forumdesk.ui.typeface import sized
 RAIL_WIDTH, RAIL_ITEM, RAIL_ICON, MARK = 76, QSize(60, 52), 20, 28
 AT_THE_FOOT = "settings"
 """The page whose button stands apart, at the foot of the rail; it is the last one."""
+
+
+class Mark(QWidget):
+    """The mark of ForumDesk: three lines of a programme on a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self.setFixedSize(MARK, MARK)
+
+    def wear(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_mark(painter, QRectF(self.rect()), self._theme.accent_fill)
+
+
+def draw_mark(painter: QPainter, page: QRectF, colour: str) -> None:
+    """Draw the mark on a page of 28 × 28 px."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(page, 6, 6)
+    for top, length, line in ((8, 14, "#FFFFFF"), (13, 10, "#FFFFFF"), (18, 14, "#F2B49F")):
+        painter.setBrush(QColor(line))
+        painter.drawRoundedRect(QRectF(page.left() + 7, page.top() + top, length, 2.5), 1, 1)
 
 
 class MenuButton(QAbstractButton):
@@ -40,16 +70,11 @@ class MenuButton(QAbstractButton):
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Draw three lines of a programme on a page."""
+        """Draw the mark, with a ring where the keyboard is."""
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         page = QRectF((self.width() - MARK) / 2, 4, MARK, MARK)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_pressed if self.underMouse() else theme.accent_fill))
-        painter.drawRoundedRect(page, 6, 6)
-        for top, length, colour in ((8, 14, "#FFFFFF"), (13, 10, "#FFFFFF"), (18, 14, "#F2B49F")):
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(QRectF(page.left() + 7, page.top() + top, length, 2.5), 1, 1)
+        draw_mark(painter, page, theme.accent_pressed if self.underMouse() else theme.accent_fill)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

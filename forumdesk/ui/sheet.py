@@ -52,6 +52,13 @@ QPushButton#chip {
 QPushButton#chip:checked { background: $selected; border-color: $accent; color: $accent; }
 QPushButton#chip:focus { border: 2px solid $focus; padding: 0 7px; min-height: 20px; max-height: 20px; }
 
+QListWidget#choices {
+    background: $surface; border: 1px solid $hairline_strong; border-radius: 6px; outline: 0; padding: 1px;
+}
+QListWidget#choices::item { height: 28px; padding: 0 8px; color: $ink; }
+QListWidget#choices::item:hover { background: $hover; }
+QListWidget#choices::item:selected { background: $selected; color: $ink; }
+
 QTableView { background: $surface; border: none; outline: 0; }
 QHeaderView, QTableCornerButton::section { background: $surface; border: none; }
 QHeaderView::section {
@@ -93,11 +100,12 @@ QPushButton[primary="true"]:disabled {
 
 #panel { background: $surface; border: 1px solid $hairline_strong; border-radius: 10px; }
 QLineEdit#query, QLineEdit#query:focus { background: transparent; border: none; padding: 0; font-size: 18px; }
-QListView#found { background: transparent; border: none; outline: 0; }
+QListView#found, QListWidget#found { background: transparent; border: none; outline: 0; }
 #foot {
     background: $window; border-top: 1px solid $hairline;
     border-bottom-left-radius: 9px; border-bottom-right-radius: 9px;
 }
+QLabel#trouble { color: $vermilion; font-size: 12px; }
 QLabel#hint { color: $ink_2; font-size: 12px; }
 #sheet, #sheet > QWidget > QWidget { background: transparent; }
 QLabel#keycap {

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,16 @@ DARK = Theme(
 )  # fmt: skip
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def chosen_theme(settings: QSettings) -> Theme:
+    """The colours that were chosen, else those of the system."""
+    return THEMES.get(str(settings.value("theme"))) or theme_of_the_system()
+
+
+def theme_of_the_system() -> Theme:
+    """Dark where the system is dark."""
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def palette(theme: Theme) -> QPalette:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
@@ -26,7 +26,7 @@ from forumdesk.ui.problems.findings import Findings, say_counts
 from forumdesk.ui.rail import Rail
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.sheet import style_sheet
-from forumdesk.ui.theme import DARK, LIGHT, THEMES, Theme, palette
+from forumdesk.ui.theme import DARK, LIGHT, Theme, chosen_theme, palette
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.frame import Frame
@@ -45,6 +45,7 @@ class Desk(QMainWindow):
     """
 
     elsewhere = Signal(str)
+    closed = Signal()
 
     def __init__(self, store: Store, *, words: Words, settings: QSettings) -> None:
         super().__init__()
@@ -52,7 +53,7 @@ class Desk(QMainWindow):
         self._frame: Frame | None = None
         self._is_saving = False
         self.screen_of = Screen(words)
-        self.theme = THEMES.get(str(settings.value("theme")), _theme_of_the_system())
+        self.theme = chosen_theme(settings)
         self.operations = Operations(store, self)
         self._made: dict[str, Page] = {}
         self._sheet: ShortcutSheet | None = None
@@ -197,6 +198,9 @@ class Desk(QMainWindow):
 
     def save_copy(self) -> None:
         """Ask for a place and save a copy of the event there."""
+        from forumdesk.ui.copying import save_copy
+
+        save_copy(self)
 
     def _make_parts(self, store: Store) -> None:
         self.notices = Notices(self)
@@ -340,10 +344,7 @@ class Desk(QMainWindow):
         self._settings.sync()
         self.operations.close()
         super().closeEvent(event)
-
-
-def _theme_of_the_system() -> Theme:
-    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        self.closed.emit()
 
 
 def _frame(actor: str, look: Look) -> Frame:

@@ -256,7 +256,7 @@ def test_a_window_needs_its_libraries_and_the_command_line_none(arguments, envir
 @pytest.mark.parametrize(
     ("typed", "handed_over"),
     [
-        ([], []),
+        ([], ["first-run"]),
         (["print", "programme", "春 季.forum", "-o", "-"], ["print", "programme", "春 季.forum", "-o", "-"]),
     ],
 )

@@ -1,0 +1,190 @@
+"""All windows of this process: the start page and a desk an event, and how one leads to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from forumdesk.base.errors import Trouble
+from forumdesk.base.words import Words
+from forumdesk.ui.jobs import Jobs
+from forumdesk.ui.operations import as_trouble
+from forumdesk.ui.single import Single, address
+from forumdesk.ui.start.new_event import NewEvent, Wish
+from forumdesk.ui.start.window import StartWindow
+from forumdesk.ui.window import Desk
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from forumdesk.domain.text import Text
+    from forumdesk.store.store import Store
+
+SUFFIX = ".forum"
+
+
+class Desks(QObject):
+    """Opens windows and remembers files. Events are opened beside the windows, which stay free meanwhile."""
+
+    def __init__(self, words: Words, settings: QSettings) -> None:
+        super().__init__()
+        self._words, self._settings = words, settings
+        self._jobs = Jobs(as_trouble, self)
+        self._desks: dict[str, Desk] = {}
+        self.start: StartWindow | None = None
+
+    @property
+    def open_desks(self) -> list[Desk]:
+        """The desks that are open, the oldest first."""
+        return list(self._desks.values())
+
+    def open_now(self, target: str) -> bool:
+        """Open an event before there is any window; False where a desk elsewhere has it. Raises `Trouble`."""
+        return self._show(_open(target))
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        if self.start is None:
+            self.start = StartWindow(self._spoken(), self._settings)
+            self.start.opened.connect(lambda path: self.open(path, self._of_start()))
+            self.start.elsewhere.connect(lambda what: self.go(what, self._of_start()))
+        self.start.refresh()
+        _raise(self.start)
+
+    def open(self, target: str, by: Desk | StartWindow) -> None:
+        """Open an event for a window, which is told of any trouble."""
+        self._begin(partial(_open, target), by)
+
+    def go(self, what: str, by: Desk | StartWindow) -> None:
+        """Do what a window asks for: `new`, `open` or `sample`."""
+        match what:
+            case "new":
+                dialog = NewEvent(by.screen_of, by)
+                dialog.wished.connect(lambda wish: self._found(wish, dialog, by))
+                dialog.open()
+            case "open":
+                screen = by.screen_of
+                kinds = f"{screen.say('Event files')} (*{SUFFIX})"
+                path, _ = QFileDialog.getOpenFileName(by, screen.say("Open an event"), "", kinds)
+                if path:
+                    self.open(path, by)
+            case "sample":
+                self._begin(_sample, by)
+
+    def close(self) -> None:
+        """Close every window; what they were writing is finished."""
+        for desk in self.open_desks:
+            desk.close()
+        if self.start is not None:
+            self.start.close()
+        self._jobs.close()
+
+    def _begin(
+        self,
+        opener: Callable[[], Opened],
+        by: Desk | StartWindow,
+        failed: Callable[[Trouble], None] | None = None,
+        done: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Open beside the windows and show the desk; trouble goes to `failed`, else to the window that asked."""
+
+        def refuse(trouble: Trouble) -> None:
+            by.notice.say_trouble(trouble.say(by.screen_of.words))
+
+        def show(opened: Opened) -> None:
+            done()
+            self._show(opened)
+            if isinstance(by, StartWindow):
+                by.close()
+
+        self._jobs.start("", lambda _ticket: opener(), show, failed or refuse)
+
+    def _found(self, wish: Wish, dialog: NewEvent, by: Desk | StartWindow) -> None:
+        self._begin(partial(_found, wish), by, dialog.refuse, dialog.close)
+
+    def _show(self, opened: Opened) -> bool:
+        store, event, title = opened
+        at = address(event, store.place)
+        if at in self._desks:
+            store.close()
+            _raise(self._desks[at])
+            return True
+        single = Single(at, self)
+        if not single.take():
+            store.close()
+            return False
+        desk = self._desks[at] = Desk(store, words=self._spoken(), settings=self._settings)
+        single.wanted.connect(partial(_raise, desk))
+        desk.elsewhere.connect(partial(self._on_elsewhere, desk))
+        desk.closed.connect(partial(self._on_closed, at, single))
+        desk.show()
+        if "://" not in store.place:
+            from forumdesk.app.recent import remember
+
+            remember(Path(store.place), title)
+        return True
+
+    def _on_elsewhere(self, desk: Desk, what: str) -> None:
+        self.go(what, desk)
+
+    def _on_closed(self, at: str, single: Single) -> None:
+        desk = self._desks.pop(at, None)
+        if desk is None:
+            return
+        single.leave()
+        desk.operations.store.close()
+        desk.deleteLater()
+
+    def _of_start(self) -> StartWindow:
+        assert self.start is not None
+        return self.start
+
+    def _spoken(self) -> Words:
+        """The language chosen in a window the last time, else the one the program was started in."""
+        chosen = str(self._settings.value("language") or "")
+        return Words.of(chosen) if chosen else self._words
+
+
+Opened = tuple["Store", "UUID", "Text"]
+
+
+def _open(target: str) -> Opened:
+    from forumdesk.domain.event import Event
+    from forumdesk.store.opening import open_store
+
+    store = open_store(target)
+    try:
+        with store.look() as look:
+            event = look.all(Event)[0]
+    except BaseException:
+        store.close()
+        raise
+    return store, event.id, event.title
+
+
+def _sample() -> Opened:
+    from forumdesk.app.own_sample import home_of_samples, own_sample
+
+    return _open(str(own_sample(home_of_samples())))
+
+
+def _found(wish: Wish) -> Opened:
+    from forumdesk.app.founding import found_event
+    from forumdesk.store.opening import create
+
+    found = found_event(wish.title, wish.title_second, "zh,en", wish.day, wish.zone)
+    create(wish.path, found).close()
+    return _open(wish.path)
+
+
+def _raise(window: QWidget) -> None:
+    """Bring a window to the front, also one that was made small."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
