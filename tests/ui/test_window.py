@@ -116,7 +116,7 @@ def test_another_process_and_the_window_write_to_one_file_and_the_window_shows_b
 
 def test_undo_takes_back_ones_own_step_and_leaves_the_colleagues(desk: Desk, qtbot: QtBot, sample_file: Path) -> None:
     desk.operations.run(EditItem(id=key("item", "closing"), title=Text("闭幕", "Closing")))
-    shorten_opening(sample_file)
+    shorten(sample_file, "opening")
     view = agenda(desk).view
     qtbot.waitUntil(lambda: shown(view, MINUTES)[0] == "5" and desk.undo.isEnabled(), timeout=PATIENCE)
     desk.undo.trigger()
@@ -130,17 +130,17 @@ def test_what_a_colleague_has_moved_on_is_not_taken_back_and_the_notice_says_why
     view = agenda(desk).view
     desk.operations.run(EditItem(id=key("item", "closing"), minutes=9))
     qtbot.waitUntil(lambda: shown(view, MINUTES)[-1] == "9", timeout=PATIENCE)
-    shorten_opening(sample_file)
-    qtbot.waitUntil(lambda: shown(view, MINUTES)[0] == "5" and desk.undo.isEnabled(), timeout=PATIENCE)
+    shorten(sample_file, "closing")
+    qtbot.waitUntil(lambda: shown(view, MINUTES)[-1] == "5" and desk.undo.isEnabled(), timeout=PATIENCE)
     desk.undo.trigger()
     step = Words.of("zh").say("Edit agenda item")
     qtbot.waitUntil(lambda: step in desk.notice.text, timeout=PATIENCE)
-    assert shown(view, MINUTES)[-1] == "9"
+    assert shown(view, MINUTES)[-1] == "5"
 
 
-def shorten_opening(file: Path) -> None:
+def shorten(file: Path, item: str) -> None:
     colleague = open_store(str(file), actor="colleague")
-    Bus(colleague).run(EditItem(id=key("item", "opening"), minutes=5))
+    Bus(colleague).run(EditItem(id=key("item", item), minutes=5))
     colleague.close()
 
 

@@ -47,10 +47,10 @@ class LineLink(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.say(line)
+        self.show_line(line)
 
-    def say(self, line: Line) -> None:
-        """Say something else."""
+    def show_line(self, line: Line) -> None:
+        """Say this line."""
         self.line = line
         self.setAccessibleName(" ".join(part for part in (line.title, line.tag, line.detail) if part))
         self.setToolTip(plain(f"{line.title}\n{line.detail}".strip()))
@@ -142,7 +142,7 @@ class LineList(QWidget):
         """Say these lines, in their order."""
         self.none.setVisible(not lines)
         for link, line in zip(self.links, lines, strict=False):
-            link.say(line)
+            link.show_line(line)
         for line in lines[len(self.links) :]:
             link = LineLink(line)
             link.wear(self._theme)
