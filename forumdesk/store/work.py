@@ -49,6 +49,8 @@ class Look:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._held: list[Entity] = []
+        """What was asked for by its id: the session itself soon forgets, and the next command would read it again."""
 
     def find(self, kind: type[E], row_id: UUID | None) -> E | None:
         """The row with that id, or None (also for the id None)."""
@@ -59,6 +61,7 @@ class Look:
         found = self._session.get(kind, row_id)
         if found is None:
             raise NotFound(kind=Term(kind.__tablename__), id=row_id)
+        self._held.append(found)
         return found
 
     def all(self, kind: type[E], /, **equals: Any) -> list[E]:
@@ -112,6 +115,7 @@ class Work(Look):
         if self.find(type(entity), entity.id) is not None:
             raise IdTaken(kind=Term(entity.__tablename__), id=entity.id)
         self._session.add(entity)
+        self._held.append(entity)
         return entity
 
     def add_rows(self, kind: type[Entity], rows: Iterable[dict[str, Any]]) -> int:
