@@ -105,6 +105,12 @@ def _ceremonies(around: Around, screen: Screen) -> Page:
     return CeremoniesPage(around, screen)
 
 
+def _attendees(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.attendees.page import AttendeesPage
+
+    return AttendeesPage(around, screen)
+
+
 def _documents(around: Around, screen: Screen) -> Page:
     from forumdesk.ui.documents.page import DocumentsPage
 
@@ -122,6 +128,7 @@ PAGES = (
     PageKind("agenda", "calendar-clock", NOOP("Agenda"), _agenda),
     PageKind("people", "users", NOOP("People"), _people),
     PageKind("ceremonies", "award", NOOP("Ceremonies"), _ceremonies),
+    PageKind("attendees", "id-card", NOOP("Attendees"), _attendees),
     PageKind("documents", "printer", NOOP("Documents"), _documents),
     PageKind("problems", "list-checks", NOOP("Problems"), _problems),
 )

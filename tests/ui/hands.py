@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from forumdesk.ui.agenda.page import AgendaPage
+from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.ceremonies.page import CeremoniesPage
 from forumdesk.ui.documents.page import DocumentsPage
 from forumdesk.ui.parts.row_view import RowView
@@ -34,6 +35,13 @@ def agenda(desk: Desk) -> AgendaPage:
     """The agenda page."""
     page = desk.page("agenda")
     assert isinstance(page, AgendaPage)
+    return page
+
+
+def attendees(desk: Desk) -> AttendeesPage:
+    """The attendees page."""
+    page = desk.page("attendees")
+    assert isinstance(page, AttendeesPage)
     return page
 
 

@@ -89,10 +89,8 @@ class RowPainter(QStyledItemDelegate):
         return field
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """The field of a sheet knows its keys itself, and stays while it offers choices."""
-        if isinstance(editor, CellField) and (
-            event.type() == QEvent.Type.KeyPress or (event.type() == QEvent.Type.FocusOut and editor.is_offering)
-        ):
+        """The field of a sheet knows its keys itself."""
+        if isinstance(editor, CellField) and event.type() == QEvent.Type.KeyPress:
             return False
         return super().eventFilter(editor, event)
 

@@ -1,0 +1,142 @@
+"""The head of a sheet: sorting by a click, columns hidden, moved and made wider, remembered by the table's name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from forumdesk.ui.parts.sheet_view import NARROWEST, SheetView
+from forumdesk.ui.screen import Screen
+
+
+class ColumnsMenu(QObject):
+    """`sorted` says by which column and whether descending; an empty name: in no order of a column's."""
+
+    sorted = Signal(str, bool)
+
+    def __init__(self, view: SheetView, settings: QSettings, name: str) -> None:
+        super().__init__(view)
+        self._view, self._settings, self._key = view, settings, f"tables/{name}"
+        self._by, self._descending = "", False
+        self._restoring = False
+        self._across = across = view.horizontalHeader()
+        across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        across.customContextMenuRequested.connect(self._on_context)
+        across.sectionClicked.connect(self._on_clicked)
+        across.sectionMoved.connect(lambda *_: self._remember())
+        across.sectionResized.connect(lambda *_: self._remember())
+        self._show_sorting()
+        self._restore()
+
+    def menu(self, column: int, screen: Screen) -> QMenu:
+        """What can be done with a column, and all columns to show or hide."""
+        view, menu = self._view, QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = view.rows.columns[column].name
+        shown = view.columns_shown()
+        at = shown.index(column) if column in shown else -1
+        for word, do, can in (
+            (screen.say("Sort upwards"), partial(self.sort, name, descending=False), True),
+            (screen.say("Sort downwards"), partial(self.sort, name, descending=True), True),
+            (screen.say("Do not sort"), partial(self.sort, "", descending=False), bool(self._by)),
+            (screen.say("Move column left"), partial(self.move, column, -1), at > 0),
+            (screen.say("Move column right"), partial(self.move, column, 1), 0 <= at < len(shown) - 1),
+        ):
+            _add(menu, word, do).setEnabled(can)
+        menu.addSeparator()
+        for place, each in enumerate(view.rows.columns):
+            action = _add(menu, each.heading(screen), partial(self.toggle, place))
+            action.setCheckable(True)
+            action.setChecked(not view.isColumnHidden(place))
+            action.setEnabled(len(shown) > 1 or view.isColumnHidden(place))
+        menu.addSeparator()
+        _add(menu, screen.say("All columns as at first"), self.reset)
+        return menu
+
+    def sort(self, name: str, *, descending: bool) -> None:
+        """Sort by a column."""
+        self._by, self._descending = name, descending
+        self._show_sorting()
+        self.sorted.emit(name, descending)
+
+    def move(self, column: int, by: int) -> None:
+        """Put a column before or behind the next one that is shown."""
+        shown = self._view.columns_shown()
+        other = shown[shown.index(column) + by]
+        self._across.moveSection(self._across.visualIndex(column), self._across.visualIndex(other))
+
+    def toggle(self, column: int) -> None:
+        """Show a column, or hide it."""
+        self._view.setColumnHidden(column, not self._view.isColumnHidden(column))
+        if self._view.isColumnHidden(self._view.currentIndex().column()):
+            self._view.setCurrentIndex(self._view.currentIndex().siblingAtColumn(self._view.columns_shown()[0]))
+        self._remember()
+
+    def reset(self) -> None:
+        """All columns, in their first order and width."""
+        self._lay([column.name for column in self._view.rows.columns], set(), {})
+        self._remember()
+
+    def _on_clicked(self, column: int) -> None:
+        """Up, down, not at all."""
+        name = self._view.rows.columns[column].name
+        if self._by != name:
+            self.sort(name, descending=False)
+        elif not self._descending:
+            self.sort(name, descending=True)
+        else:
+            self.sort("", descending=False)
+
+    def _on_context(self, at: QPoint) -> None:
+        column = self._across.logicalIndexAt(at)
+        if column >= 0:
+            self.menu(column, self._view.rows.screen).popup(self._across.mapToGlobal(at))
+
+    def _show_sorting(self) -> None:
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        self._across.setSortIndicatorShown(bool(self._by))
+        # Qt's arrow points the way a pile is wide; readers take it for the way the values go.
+        self._across.setSortIndicator(self._view.rows.column_named(self._by), down if self._descending else up)
+
+    def _remember(self) -> None:
+        if self._restoring:
+            return
+        columns, across = self._view.rows.columns, self._across
+        order = [columns[across.logicalIndex(place)].name for place in range(across.count())]
+        hidden = [each.name for place, each in enumerate(columns) if self._view.isColumnHidden(place)]
+        widths = {
+            each.name: across.sectionSize(place)
+            for place, each in enumerate(columns)
+            if each.width and not self._view.isColumnHidden(place)
+        }
+        self._settings.setValue(self._key, json.dumps({"order": order, "hidden": hidden, "widths": widths}))
+
+    def _restore(self) -> None:
+        try:
+            kept = json.loads(str(self._settings.value(self._key, "{}")))
+            self._lay(list(kept.get("order", [])), set(kept.get("hidden", [])), dict(kept.get("widths", {})))
+        except (ValueError, TypeError, AttributeError):
+            return  # somebody wrote other things into the file: the columns stay as they are at first
+
+    def _lay(self, order: Iterable[str], hidden: set[str], widths: dict[str, int]) -> None:
+        self._restoring = True
+        view, columns = self._view, self._view.rows.columns
+        known = [place for place in map(view.rows.column_named, order) if place >= 0]
+        for place, column in enumerate(known):
+            self._across.moveSection(self._across.visualIndex(column), place)
+        for place, each in enumerate(columns):
+            view.setColumnHidden(place, each.name in hidden and len(hidden) < len(columns))
+            if each.width:
+                view.setColumnWidth(place, max(NARROWEST, int(widths.get(each.name, each.width))))
+        self._restoring = False
+
+
+def _add(menu: QMenu, word: str, do: Callable[[], None]) -> QAction:
+    action = menu.addAction(word)
+    action.triggered.connect(lambda _=False: do())
+    return action

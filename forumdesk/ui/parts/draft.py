@@ -1,0 +1,89 @@
+"""What somebody is about to enter into a table, and what would come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from forumdesk.base.errors import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Texts for cells of a row, by column name; the id None is a new row."""
+
+    place: int
+    id: Hashable | None
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Texts for cells of several rows, as one step of that name. `outside` counts cells beyond the last column."""
+
+    step: str
+    lines: Sequence[Line]
+    outside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A cell that would read `after` in the place of `before`; of a new row all cells are told in one."""
+
+    place: int
+    who: str
+    column: str
+    before: str
+    after: str
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A cell that cannot read so, and why; `column` is empty where it is the whole row."""
+
+    place: int
+    who: str
+    column: str
+    text: str
+    trouble: Trouble
+
+
+@dataclass(slots=True)
+class Plan:
+    """The commands that a draft comes to, as one step, and what it says of them beforehand."""
+
+    step: str
+    commands: list[Any] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+    @property
+    def added(self) -> int:
+        """How many rows would be new."""
+        return sum(change.is_new for change in self.changes)
+
+    @property
+    def cells(self) -> int:
+        """How many cells of rows that are there would change."""
+        return len(self.changes) - self.added
+
+
+def spread(
+    block: Sequence[Sequence[str]], places: int, columns: Sequence[str], whole: int
+) -> tuple[list[dict[str, str]], int]:
+    """A pasted block as texts by column, a dict a row, and how many of its cells have no column.
+
+    `columns` are those from the current cell to the right, `places` and `whole` the rows and columns that are
+    selected: a block that fits several times into the selection fills it, as in Excel.
+    """
+    height, width = len(block), max(map(len, block), default=0)
+    if not width:
+        return [], 0
+    down = places // height if places % height == 0 else 1
+    right = whole // width if whole % width == 0 else 1
+    rows = [list(row) + [""] * (width - len(row)) for row in block]
+    texts = [dict(zip(columns, row * max(right, 1), strict=False)) for row in rows] * max(down, 1)
+    outside = sum(1 for row in block for text in row[len(columns) :] if text.strip())
+    return texts, outside

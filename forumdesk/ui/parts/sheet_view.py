@@ -1,0 +1,210 @@
+"""A table in which cells are chosen, typed, copied and filled as in a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QWidget
+
+from forumdesk.ui.parts.cell_field import CellField, Leave, leaving
+from forumdesk.ui.parts.row_view import RowView
+from forumdesk.ui.parts.table_model import Index, TableModel
+from forumdesk.ui.screen import Screen
+
+NARROWEST = 56
+Cells = list[tuple[int, list[int]]]
+"""Places of rows, each with the numbers of its columns."""
+
+_NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
+_SELECT = QItemSelectionModel.SelectionFlag
+
+
+class SheetView(RowView):
+    """Shift and arrows or the mouse choose a block, Shift+Space whole rows, Ctrl+Space whole columns.
+
+    Enter and Tab go on as in Excel, inside a block round and round; Tab from the last cell leaves the table, and
+    so does F6. Typing, F2 or a double click edits; Ctrl+Enter types into the whole selection. The clipboard and
+    filling are asked for by signals.
+    """
+
+    by_cells = True
+
+    typed_everywhere = Signal(str)
+    copy_asked, cut_asked, paste_asked, fill_asked, clear_asked, remove_asked = (Signal() for _ in range(6))
+
+    def __init__(self, model: TableModel[Any], row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(model, row_height, parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._tabbed_from = -1
+        across = self.horizontalHeader()
+        across.setMinimumSectionSize(NARROWEST)
+        across.setSectionsClickable(True)
+        across.setSectionsMovable(True)
+        for place, column in enumerate(model.columns):
+            if column.width:
+                across.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        self._keys = {
+            "copy": self._action("Ctrl+C", self.copy_asked.emit),
+            "cut": self._action("Ctrl+X", self.cut_asked.emit),
+            "paste": self._action("Ctrl+V", self.paste_asked.emit),
+            "fill": self._action("Ctrl+D", self.fill_asked.emit),
+            "clear": self._action("Del", self.clear_asked.emit),
+            "remove": self._action("Ctrl+-", self.remove_asked.emit),
+            "rows": self._action("Shift+Space", self.select_rows),
+            "columns": self._action("Ctrl+Space", self.select_columns),
+            "out": self._action("F6", self.leave),
+            "back": self._action("Shift+F6", self.leave_backwards),
+        }
+
+    def _action(self, keys: str, do: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False: do())
+        self.addAction(action)
+        return action
+
+    def speak(self, screen: Screen) -> None:
+        """Name what its keys do."""
+        for name, word in {
+            "copy": screen.say("Copy cells"),
+            "cut": screen.say("Cut cells"),
+            "paste": screen.say("Paste cells"),
+            "fill": screen.say("Fill down"),
+            "clear": screen.say("Empty cells"),
+            "remove": screen.say("Remove rows"),
+            "rows": screen.say("Choose whole rows"),
+            "columns": screen.say("Choose whole columns"),
+            "out": screen.say("Leave the table"),
+            "back": screen.say("Leave the table backwards"),
+        }.items():
+            self._keys[name].setText(word)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the chosen cells."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._keys[name] for name in ("copy", "cut", "paste", "fill", "clear", "remove")])
+        menu.popup(event.globalPos())
+
+    def columns_shown(self) -> list[int]:
+        """The columns that are not hidden, from left to right."""
+        across = self.horizontalHeader()
+        logical = (across.logicalIndex(place) for place in range(across.count()))
+        return [column for column in logical if not self.isColumnHidden(column)]
+
+    def selected(self) -> Cells:
+        """The chosen cells, row by row, their columns from left to right; hidden ones are not meant."""
+        shown = self.columns_shown()
+        rows: dict[int, set[int]] = {}
+        for chosen in self.selectionModel().selection().toList():
+            columns = range(chosen.left(), chosen.right() + 1)
+            for place in range(chosen.top(), chosen.bottom() + 1):
+                rows.setdefault(place, set()).update(columns)
+        return [(place, [column for column in shown if column in rows[place]]) for place in sorted(rows)]
+
+    def select_block(self, top: int, bottom: int, columns: list[int]) -> None:
+        """Choose the cells of some columns between two rows; the cursor stays where it is."""
+        chosen = QItemSelection()
+        for column in columns:
+            chosen.select(self.rows.index(top, column), self.rows.index(bottom, column))
+        self.selectionModel().select(chosen, _SELECT.ClearAndSelect)
+
+    def select_rows(self) -> None:
+        """Choose the whole rows of what is chosen."""
+        self.selectionModel().select(self.selectionModel().selection(), _SELECT.Select | _SELECT.Rows)
+
+    def select_columns(self) -> None:
+        """Choose the whole columns of what is chosen."""
+        self.selectionModel().select(self.selectionModel().selection(), _SELECT.Select | _SELECT.Columns)
+
+    def leave(self) -> None:
+        """Hand the keyboard on to what comes behind the table."""
+        self.setTabKeyNavigation(False)
+        self.focusNextChild()
+        self.setTabKeyNavigation(True)
+
+    def leave_backwards(self) -> None:
+        """Hand the keyboard back to what comes before the table."""
+        self.setTabKeyNavigation(False)
+        self.focusPreviousChild()
+        self.setTabKeyNavigation(True)
+
+    def leave_field(self, to: object) -> None:
+        """End typing and go on, or write the text into all that is chosen."""
+        editor = self.sender() if isinstance(self.sender(), CellField) else self.indexWidget(self.currentIndex())
+        assert isinstance(editor, CellField) and isinstance(to, Leave)
+        if to is Leave.EVERYWHERE:
+            self.typed_everywhere.emit(editor.meant)
+        elif to is not Leave.DISCARD:
+            self.commitData(editor)
+        self.closeEditor(editor, _NO_HINT)
+        self.setFocus()
+        if to not in (Leave.EVERYWHERE, Leave.DISCARD):
+            self.go(to)
+
+    def go(self, to: Leave) -> bool:
+        """Put the cursor on the next cell in a direction, as Enter and Tab do; False at the table's end."""
+        here, chosen = self.currentIndex(), self.selected()
+        if sum(len(columns) for _, columns in chosen) > 1:
+            self._go_round(here, chosen, to)
+            return True
+        shown, row = self.columns_shown(), here.row()
+        at = shown.index(here.column()) if here.column() in shown else 0
+        if to in (Leave.UP, Leave.DOWN):
+            row += 1 if to is Leave.DOWN else -1
+            if self._tabbed_from in shown and to is Leave.DOWN:
+                at = shown.index(self._tabbed_from)
+            self._tabbed_from = -1
+        else:
+            began = self._tabbed_from if self._tabbed_from >= 0 else here.column()
+            at += 1 if to is Leave.RIGHT else -1
+            row, at = row + at // len(shown), at % len(shown)
+            self._tabbed_from = began
+        if not 0 <= row < self.rows.rowCount():
+            return False
+        began = self._tabbed_from
+        self.setCurrentIndex(self.rows.index(row, shown[at]))
+        self._tabbed_from = began
+        return True
+
+    def _go_round(self, here: QModelIndex, chosen: Cells, to: Leave) -> None:
+        by_row = [(row, column) for row, columns in chosen for column in columns]
+        if to in (Leave.UP, Leave.DOWN):
+            shown = self.columns_shown()
+            by_row.sort(key=lambda cell: (shown.index(cell[1]), cell[0]))
+        step = 1 if to in (Leave.DOWN, Leave.RIGHT) else -1
+        cell = (here.row(), here.column())
+        row, column = by_row[(by_row.index(cell) + step) % len(by_row)] if cell in by_row else by_row[0]
+        self.selectionModel().setCurrentIndex(self.rows.index(row, column), _SELECT.NoUpdate)
+
+    def setCurrentIndex(self, index: Index) -> None:
+        """Put the cursor on a cell and choose it alone, whatever keys are held meanwhile."""
+        here = self.rows.index(index.row(), index.column())
+        self.selectionModel().setCurrentIndex(here, _SELECT.ClearAndSelect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a spreadsheet; others are the table's own."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # an editor lets some of its keys through
+        to = leaving(event)
+        arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if to in (Leave.UP, Leave.DOWN, Leave.LEFT, Leave.RIGHT) and not arrow:
+            if not self.go(to):
+                self.leave() if to is Leave.RIGHT else self.leave_backwards()
+            return
+        if to is not None and not arrow:
+            event.ignore()
+            return
+        self._tabbed_from = -1
+        # What the rows' own view does with Enter is not wanted here.
+        super(RowView, self).keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click begins a new row of Tabs."""
+        self._tabbed_from = -1
+        super().mousePressEvent(event)
