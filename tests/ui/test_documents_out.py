@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -15,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from forumdesk.app.commands.agenda import EditItem
 from forumdesk.app.sample import key
 from forumdesk.domain.text import Text
+from forumdesk.ui.documents.sheets import opened
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, documents
 
@@ -45,7 +45,7 @@ def turn_to(desk: Desk, document: str) -> None:
 
 
 def text_of(path: Path) -> str:
-    with pypdfium2.PdfDocument(path) as pdf:
+    with opened(path.read_bytes()) as pdf:
         return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pdf)
 
 
@@ -122,30 +122,29 @@ def test_who_changes_their_mind_saves_nothing(desk: Desk, qtbot: QtBot, monkeypa
     assert desk.notice.text == ""
 
 
-@pytest.mark.parametrize(("document", "pages", "upright"), [("signing", 7, False), ("programme", 1, True)])
-def test_the_printer_gets_every_page_in_true_size(
-    desk: Desk,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    document: str,
-    pages: int,
-    upright: bool,
-) -> None:
-    paper = tmp_path / "paper.pdf"
+@pytest.fixture
+def paper(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Answers the question for a printer with one that prints to this file."""
+    path = tmp_path / "paper.pdf"
 
     def accept(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
         dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(paper))
+        dialog.printer().setOutputFileName(str(path))
         return QPrintDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
+    return path
+
+
+@pytest.mark.parametrize(("document", "sizes"), [("signing", [(842, 595)] * 7), ("programme", [(595, 842)])])
+def test_the_printer_gets_every_page_in_true_size(
+    desk: Desk, qtbot: QtBot, paper: Path, document: str, sizes: list[tuple[int, int]]
+) -> None:
     turn_to(desk, document)
     press(qtbot, documents(desk).options.print)
-    qtbot.waitUntil(lambda: desk.notice.text == f"已送往打印机，共 {pages} 页。", timeout=3 * PATIENCE)
-    with pypdfium2.PdfDocument(paper) as pdf:
-        assert len(pdf) == pages
-        assert pdf.get_page_size(0) == pytest.approx(size, abs=2)
+    qtbot.waitUntil(lambda: desk.notice.text == f"已送往打印机，共 {len(sizes)} 页。", timeout=3 * PATIENCE)
+    with opened(paper.read_bytes()) as pdf:
+        assert [pdf.get_page_size(page) for page in range(len(pdf))] == [pytest.approx(size, abs=2) for size in sizes]
         ink = pdf[0].render(scale=1).to_pil().convert("L")
     assert ink.getextrema()[0] < 100, "something is printed"
 

@@ -52,6 +52,7 @@ class Options(QFrame):
         self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
         self.language, self.forum = Segment(), ChoiceField()
         self.forum.setProperty("quiet", False)
+        self._arrow = Label()
         self.pieces_heading = Label("heading")
         self.model = PieceModel(screen)
         self.all, self.none, self.search = _link(), _link(), QLineEdit()
@@ -74,6 +75,11 @@ class Options(QFrame):
         only = () if self.model.has_all else chosen
         forum = self.forum.value if kind.document == "programme" else ALL_FORUMS
         return Wish(kind.document, self.language.code, forum or None, kind.certificates, only)
+
+    @property
+    def knows_stock(self) -> bool:
+        """Whether it is known what there is to print."""
+        return self._stock is not None
 
     @property
     def missing(self) -> int:
@@ -147,6 +153,7 @@ class Options(QFrame):
         self.remarks.wear(theme)
         mark = icons.picture("circle-alert", theme.amber, 16, self.devicePixelRatioF())
         self._unprintable_mark.setPixmap(mark)
+        self._arrow.setPixmap(icons.picture("chevron-down", theme.ink_2, 15, self.devicePixelRatioF()))
         self.print.setIcon(icons.icon("printer", "#FFFFFF", 16, disabled=theme.disabled))
 
     def sizeHint(self) -> QSize:
@@ -230,6 +237,10 @@ class Options(QFrame):
         column.addWidget(self.language)
         column.addSpacing(8)
         column.addWidget(self.forum)
+        arrow = QHBoxLayout(self.forum)
+        arrow.setContentsMargins(0, 0, 8, 0)
+        arrow.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignRight)
+        self._arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addSpacing(16)
         self._piece_part, self._filler = self._pieces(), QWidget()
         column.addWidget(self._piece_part, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from forumdesk.app.printing import InStock
     from forumdesk.base.changes import ChangeSet
     from forumdesk.store.screens.frame import Frame
-    from forumdesk.store.work import Look
+    from forumdesk.store.store import Store
 
-WAIT = 200
-"""Milliseconds another document may take before the pages of the one before are taken away."""
+WAIT, COUNT_AFTER = 200, 250
+"""Milliseconds: another document may take so long before the pages of the one before are taken away, and pieces
+are counted so long after a change."""
 
 
 class DocumentsPage(Page):
@@ -38,6 +40,7 @@ class DocumentsPage(Page):
         super().__init__(around, screen)
         self._event = Text()
         self._is_stale = True
+        self._stock: InStock | None = None
         self.shelf, self.options = Shelf(), Options(screen)
         self.pane = PreviewPane(around.operations, screen)
         self.proofs = Proofs(around.operations, self)
@@ -51,6 +54,8 @@ class DocumentsPage(Page):
         row.addWidget(self.pane, 1)
         self._patience = QTimer(self, singleShot=True, interval=WAIT)
         self._patience.timeout.connect(self._on_waiting)
+        self._counting = QTimer(self, singleShot=True)
+        self._counting.timeout.connect(self._count)
         self._connect()
 
     def choose(self, name: str) -> None:
@@ -60,8 +65,11 @@ class DocumentsPage(Page):
     def refresh(self) -> None:
         """Read what there is to print anew, now or when the page is turned to."""
         self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self.around.operations.look(_in_stock, self._on_stock)
+        if self._is_stale:
+            return
+        self._ask()  # the pages first: counting can wait
+        if not self._counting.isActive():
+            self._counting.start(COUNT_AFTER if self.options.knows_stock else 0)
 
     def show_frame(self, frame: Frame) -> None:
         """Know the event's title, for the names of files."""
@@ -77,6 +85,8 @@ class DocumentsPage(Page):
         self.outgoing.screen = screen
         for part in (self.shelf, self.options, self.pane):
             part.speak(screen)
+        if self._stock is not None:
+            self._show_counts(self._stock)
         if self._is_stale:
             self.pane.show_empty(screen.say("The pages are being set…"))
             self.shelf.choose(self._kind)
@@ -111,7 +121,18 @@ class DocumentsPage(Page):
         self.options.show_kind(KINDS[name])
         self._ask()
 
+    def _count(self) -> None:
+        operations = self.around.operations
+        operations.do(partial(_in_stock, operations.store), self._on_stock)  # no step waits for it
+
     def _on_stock(self, stock: InStock) -> None:
+        self._stock = stock
+        self._show_counts(stock)
+        self.options.show_stock(stock)
+        if self.options.wish is None or self.options.wish != self.proofs.wish:
+            self._ask()
+
+    def _show_counts(self, stock: InStock) -> None:
         missing = sum(piece.count for piece in stock.not_printable)
         for name, kind in KINDS.items():
             if kind.has_pieces:
@@ -120,8 +141,6 @@ class DocumentsPage(Page):
                 chip = self.screen_of.say("{count} named", count=count) if lacks else ""
                 self.shelf.count(name, count + lacks, chip)
         self.shelf.count("attendees", stock.attendees)
-        self.options.show_stock(stock)
-        self._ask()
 
     def _ask(self) -> None:
         """Have the pages made as they are wished for now."""
@@ -130,7 +149,8 @@ class DocumentsPage(Page):
         wish = self.options.wish
         self.proofs.ask(wish)
         if wish is None:
-            self._show_nothing()
+            if self.options.knows_stock:
+                self._show_nothing()
         elif self.proof is None or self.proof.wish.kinds != wish.kinds or self.proof.wish.document != wish.document:
             self._patience.start()
 
@@ -209,7 +229,8 @@ class DocumentsPage(Page):
             self.refresh()
 
 
-def _in_stock(look: Look) -> InStock:
+def _in_stock(store: Store) -> InStock:
     from forumdesk.app.printing import in_stock
 
-    return in_stock(look)
+    with store.look() as look:
+        return in_stock(look)

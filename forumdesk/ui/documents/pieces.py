@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from forumdesk.app.printing import Piece
 
-ROW_HEIGHT, BOX, TEXT, LINE = 50, 16, 27, 20
+ROW_HEIGHT, BOX, TEXT, LINE = 50, 16, 31, 20
 Index = QModelIndex | QPersistentModelIndex
 DETAIL = int(Qt.ItemDataRole.UserRole)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -156,7 +156,7 @@ class PiecePainter(QStyledItemDelegate):
             painter.fillRect(box, QColor(theme.hover))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(theme.hairline))
         focused = view.hasFocus() and index.row() == view.currentIndex().row()
-        self._check(painter, box.left() + 2, box.top() + 8, checked=view.pieces.is_checked(index.row()))
+        self._check(painter, box.left() + 6, box.top() + 8, checked=view.pieces.is_checked(index.row()))
         if focused:
             painter.setPen(QPen(QColor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

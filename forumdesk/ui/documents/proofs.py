@@ -56,6 +56,11 @@ class Proofs(QObject):
         self._under_way = self._again = False
 
     @property
+    def wish(self) -> Wish | None:
+        """What was asked for last."""
+        return self._wish
+
+    @property
     def is_busy(self) -> bool:
         """Whether a proof is still to come."""
         return self._under_way

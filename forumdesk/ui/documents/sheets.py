@@ -25,13 +25,13 @@ Size = tuple[float, float]
 
 def sizes(pdf: bytes) -> tuple[Size, ...]:
     """How large each page is."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
 def picture(pdf: bytes, page: int, dots_a_point: float) -> QImage:
     """A page, counted from 0, drawn with so many dots a point."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         width, height = document.get_page_size(page)
         scale = min(dots_a_point, (MOST_DOTS / (width * height)) ** 0.5)
         drawn = document[page].render(scale=scale, prefer_bgrx=True)
@@ -43,7 +43,8 @@ def picture(pdf: bytes, page: int, dots_a_point: float) -> QImage:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[PdfDocument]:
+def opened(pdf: bytes) -> Iterator[PdfDocument]:
+    """A PDF for PDFium, which is the caller's alone meanwhile; close its pages' bitmaps before it ends."""
     from pypdfium2 import PdfDocument
 
     with _PDFIUM:
