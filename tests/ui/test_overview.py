@@ -159,6 +159,17 @@ def test_an_item_leads_to_its_row_in_the_agenda_by_keyboard_alone(
     qtbot.waitUntil(lambda: view.rows.lines[view.currentIndex().row()].id == chosen, timeout=PATIENCE)
 
 
+def test_who_walks_on_leads_to_their_ceremony_or_where_there_is_none_to_the_agenda(
+    desk: Desk, qtbot: QtBot, page: OverviewPage
+) -> None:
+    launchers, *_, panelists = (block for block in page.picture.blocks if isinstance(block, CallBlock))
+    enter(qtbot, launchers)
+    assert desk.pages.currentWidget() is desk.page("ceremonies")
+    desk.go("overview")
+    enter(qtbot, panelists)
+    assert desk.pages.currentWidget() is agenda(desk)
+
+
 def test_tab_comes_to_the_picture_once_and_then_to_every_line(qtbot: QtBot, page: OverviewPage) -> None:
     seen = [QApplication.focusWidget()]
     for _ in range(len(page.missing.links)):

@@ -123,7 +123,8 @@ class ItemBlock(Block):
         small = sized(self.font(), SMALL_SIZE)
         for size in NAME_SIZES:
             name_font = sized(self.font(), size)
-            if lines := fitting(self._name, QFontMetrics(name_font), room.width()):
+            spare = 2 if size == NAME_SIZES[0] else 0
+            if lines := fitting(self._name, QFontMetrics(name_font), room.width() - spare):
                 break
         row = self.row
         unnamed = self._marks and row.named < (row.announced or 0)
@@ -148,9 +149,9 @@ class ItemBlock(Block):
 class CallBlock(Block):
     """How many walk on together: filled where they are known, dashed where they are only counted."""
 
-    def __init__(self, lane: int, start: int, call: CallRow, parent: QWidget) -> None:
-        super().__init__(lane, start, call.id, parent)
-        self.call = call
+    def __init__(self, lane: int, row: AgendaRow, call: CallRow, parent: QWidget) -> None:
+        super().__init__(lane, row.start, call.id, parent)
+        self.row, self.call = row, call
         self._long = self._short = str(call.places)
 
     def speak(self, screen: Screen) -> None:

@@ -16,7 +16,7 @@ from forumdesk.app.wording import say_code
 from forumdesk.rules.timing import clock
 from forumdesk.ui import icons
 from forumdesk.ui.overview.blocks import Block, CallBlock, ItemBlock, hatch
-from forumdesk.ui.overview.lanes import Scale, sections, shared
+from forumdesk.ui.overview.lanes import Scale, leads_to, sections, shared
 from forumdesk.ui.overview.now import NowLine
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
@@ -48,10 +48,9 @@ MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class DayPicture(QWidget):
-    """One day. An item that is clicked is `chosen` by its id, who walks on by the id of their item (`called`)."""
+    """One day. What is clicked is `chosen`: the page it leads to, and the id of a row there."""
 
-    chosen = Signal(object)
-    called = Signal(object)
+    chosen = Signal(str, object)
 
     def __init__(self, screen: Screen) -> None:
         super().__init__()
@@ -77,7 +76,7 @@ class DayPicture(QWidget):
             ItemBlock(self._forums.index(row.forum), row, self, marks_ceremonies=not alone) for row in rows
         ]
         if alone:
-            self.blocks += [CallBlock(1, start, call, self) for call, start, _ in self._calls()]
+            self.blocks += [CallBlock(1, row, call, self) for call, row, _ in self._calls()]
         self.setFixedHeight(BOTTOM if alone else FORUM + FORUM_HEIGHT * len(self._forums))
         self._ready(kept)
 
@@ -118,11 +117,11 @@ class DayPicture(QWidget):
     def _is_alone(self) -> bool:
         return len(self._forums) < 2
 
-    def _calls(self) -> list[tuple[CallRow, int, int]]:
-        """Who is on stage from when until when, by start; who stays is there for the next item too."""
+    def _calls(self) -> list[tuple[CallRow, AgendaRow, int]]:
+        """Who walks on in which item, and until when they are there; who stays is there for the next one too."""
         assert self._overview is not None
         return [
-            (call, row.start, (following or row).end if call.stays else row.end)
+            (call, row, (following or row).end if call.stays else row.end)
             for row, following in zip(self._rows, [*self._rows[1:], None], strict=True)
             for call in self._overview.calls.get(row.id, ())
             if call.places
@@ -131,9 +130,9 @@ class DayPicture(QWidget):
     def _ready(self, kept: UUID | None) -> None:
         for place, block in enumerate(self.blocks):
             if isinstance(block, ItemBlock):
-                block.clicked.connect(partial(self.chosen.emit, block.row.id))
+                block.clicked.connect(partial(self.chosen.emit, "agenda", block.row.id))
             elif isinstance(block, CallBlock):
-                block.clicked.connect(partial(self.called.emit, block.call.item))
+                block.clicked.connect(partial(self.chosen.emit, *leads_to(block.call, block.row)))
             block.steered.connect(partial(self._steer, block))
             block.entered.connect(partial(self._let_tab_come_to, block))
             block.wear(self._theme)
@@ -162,7 +161,7 @@ class DayPicture(QWidget):
     def _place(self) -> None:
         scale = self.scale_of_day
         calls = self._calls() if self._is_alone and self._rows else []
-        lines = shared([(start, end) for _, start, end in calls])
+        lines = shared([(row.start, end) for _, row, end in calls])
         at_stage = zip(calls, lines, strict=True)
         before: ItemBlock | None = None
         for block in self.blocks:
@@ -178,8 +177,8 @@ class DayPicture(QWidget):
                     before.covered_width = max(0, before.geometry().right() + 1 - left)
                 before = block
             else:
-                (_, start, end), (line, of) = next(at_stage)
-                left, width = scale.span(start, end)
+                (_, row, end), (line, of) = next(at_stage)
+                left, width = scale.span(row.start, end)
                 height = (STAGE_HEIGHT - 3 * (of - 1)) // of
                 block.setGeometry(left, STAGE + line * (height + 3), width, height)
         self._place_now()

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from forumdesk.ui import wording
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.agenda import AgendaRow
+    from forumdesk.store.screens.overview import CallRow
+
+CEREMONIES = {"plaque": "award", "unveiling": "hand", "signing": "pen-line", "launch": "rocket"}
+"""The kinds of items that have a ceremony, and their icons."""
 
 STEPS = (15, 30, 60, 120, 240)
 """How many minutes may lie between two labelled times."""
@@ -66,6 +71,11 @@ def sections(rows: Sequence[AgendaRow]) -> list[Section]:
         if family != "frame":
             found.append(Section(family, first.kind, first.start))
     return found
+
+
+def leads_to(call: CallRow, row: AgendaRow) -> tuple[str, UUID]:
+    """The page, and the row there, where it is settled who walks on in an item."""
+    return ("ceremonies", call.id) if row.kind in CEREMONIES else ("agenda", row.id)
 
 
 def shared(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

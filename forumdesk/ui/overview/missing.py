@@ -10,6 +10,7 @@ from forumdesk.app.wording import say_code
 from forumdesk.domain.text import Text
 from forumdesk.rules.timing import clock
 from forumdesk.ui import wording
+from forumdesk.ui.overview.lanes import CEREMONIES, leads_to
 from forumdesk.ui.overview.lines import Line
 from forumdesk.ui.problems.findings import SEVERITY_LOOKS, Finding
 from forumdesk.ui.screen import Screen
@@ -22,15 +23,13 @@ MOST = 6
 """How many lines a list shows before the rest is only counted."""
 
 AMBER, SECOND = "amber", "ink_2"
-ICONS = {"plaque": "award", "unveiling": "hand", "signing": "pen-line", "launch": "rocket"}
-"""Kinds of ceremonies."""
 
 
 def missing_lines(overview: Overview, screen: Screen) -> list[Line]:
     """Names that were announced and are not entered, parties nobody signs for, names in one language only."""
     lines = []
     for row in overview.items:
-        icon = ICONS.get(row.kind, "award")
+        icon = CEREMONIES.get(row.kind, "award")
         if row.announced is not None and row.named < row.announced:
             about = screen.say("{moment}, {count} announced", moment=_moment(row, screen), count=row.announced)
             tag = f"{row.named}/{row.announced}"
@@ -70,7 +69,7 @@ def stage_lines(overview: Overview, day: dt.date, screen: Screen) -> list[Line]:
                 Line(
                     "users", SECOND if is_known else AMBER,
                     f"{clock(row.start)}  {screen.text(call.title) or _title(row, screen)}",
-                    names or say_code(screen.words, row.kind), "ceremonies", row.id,
+                    names or say_code(screen.words, row.kind), *leads_to(call, row),
                     str(call.places) if is_known else f"{len(call.names)}/{call.places}",
                 )
             )  # fmt: skip

@@ -49,8 +49,7 @@ class OverviewPage(Page):
         for part in (self.head, self.picture, self._lists, self.empty):
             part.hide()  # until it is known what is planned
         self.head.days.chosen.connect(self._on_day)
-        self.picture.chosen.connect(partial(around.go, "agenda"))
-        self.picture.called.connect(partial(around.go, "ceremonies"))
+        self.picture.chosen.connect(around.go)
         around.operations.changed.connect(self._on_changed)
         around.findings.found.connect(self._show_problems)
         self._timer = QTimer(self, interval=TICK_SECONDS * 1000)
