@@ -1,7 +1,9 @@
-"""Take the pictures of the desk for `docs/images`, from the sample forum, without a screen.
+"""Take the pictures of the desk from the sample forum, without a screen.
 
-Usage: screenshots.py [OUT_FOLDER]. Each picture is 1440 × 900 px of the desk; `desk-agenda-150.png` shows it on a
-screen scaled to 150 %.
+    screenshots.py               the pictures of README and guide, into docs/images
+    screenshots.py --all FOLDER  every page, in both languages and themes, at 100 % and 150 %
+
+Each shows 1440 × 900 px of the desk; those named `-150` as a screen scaled to 150 % does.
 """
 
 from __future__ import annotations
@@ -10,45 +12,62 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
+from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtTest import QTest
-
-from forumdesk.app.sample import found_sample
-from forumdesk.base.words import Words
-from forumdesk.store.opening import create
-from forumdesk.ui.agenda.model import TITLE
-from forumdesk.ui.main import prepare
-from forumdesk.ui.theme import THEMES
-from forumdesk.ui.window import Desk
-
 HERE = Path(__file__).resolve().parent.parent
-PICTURES = {
+IMAGES = {
+    "desk-overview": ("overview", "zh", "light", "1"),
     "desk-agenda": ("agenda", "zh", "light", "1"),
     "desk-agenda-en-dark": ("agenda", "en", "dark", "1"),
-    "desk-agenda-150": ("agenda", "zh", "light", "1.5"),
-    "desk-people": ("people", "zh", "light", "1"),
-    "desk-people-en-dark": ("people", "en", "dark", "1"),
-    "desk-documents": ("documents", "zh", "light", "1"),
-    "desk-documents-en-dark": ("documents", "en", "dark", "1"),
+    "desk-people": ("people", "en", "light", "1"),
+    "desk-ceremonies": ("ceremonies", "zh", "light", "1"),
+    "desk-documents": ("documents", "en", "light", "1"),
 }
 """By name: page, language, colours and scale."""
 
+SETTLING = 2500
+"""Milliseconds in which a page reads the event and draws itself, also on a slow machine."""
 
-def main(out: Path) -> None:
+
+def main(pictures: dict[str, tuple[str, str, str, str]], out: Path) -> None:
     """Take every picture, each in a process of its own: the scale belongs to a process."""
     out.mkdir(parents=True, exist_ok=True)
-    for name, (page, language, theme, scale) in PICTURES.items():
+    for name, (page, language, theme, scale) in pictures.items():
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
         command = [sys.executable, __file__, "--one", str(out / f"{name}.png"), page, language, theme]
         subprocess.run(command, env=environment, check=True, cwd=HERE)
         print(out / f"{name}.png")
 
 
+def every_page() -> dict[str, tuple[str, str, str, str]]:
+    """All pages in all looks."""
+    from forumdesk.ui.pages import PAGES
+
+    looks = product([kind.name for kind in PAGES], ("zh", "en"), ("light", "dark"), ("1", "1.5"))
+    return {
+        f"{page}-{language}-{theme}{'' if scale == '1' else '-150'}": (page, language, theme, scale)
+        for page, language, theme, scale in looks
+    }
+
+
 def take(out: str, page: str, language: str, theme: str) -> None:
     """Open the sample, turn to a page and save what is seen."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtTest import QTest
+
+    from forumdesk.app.sample import found_sample, key
+    from forumdesk.base.words import Words
+    from forumdesk.store.opening import create
+    from forumdesk.ui.main import prepare
+    from forumdesk.ui.theme import THEMES
+    from forumdesk.ui.window import Desk
+
+    rows = {
+        "agenda": key("item", "plaque"),
+        "ceremonies": key("item", "plaque"),
+        "people": key("person", "zhang-yulei"),
+    }
     with tempfile.TemporaryDirectory() as folder:
         prepare()
         store = create(str(Path(folder) / "世界领先科技园区发展论坛.forum"), found_sample)
@@ -58,21 +77,22 @@ def take(out: str, page: str, language: str, theme: str) -> None:
         desk.resize(1440, 900)
         desk.show()
         desk.activateWindow()
-        until = time.monotonic() + 10
-        while not (desk.page("agenda").model.lines and desk.page("people").model.lines):
-            if time.monotonic() > until:
-                raise SystemExit("the desk stayed empty")
-            QTest.qWait(20)
         desk.go(page)
-        desk.page("agenda").view.setCurrentIndex(desk.page("agenda").model.index(5, TITLE))
-        QTest.qWait(100)
+        QTest.qWait(SETTLING)
+        if page in rows:
+            desk.go(page, rows[page])
+            QTest.qWait(SETTLING)
         desk.grab().save(out)
         desk.close()
         store.close()
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        take(*sys.argv[2:])
-    else:
-        main(Path(sys.argv[1]) if sys.argv[1:] else HERE / "docs" / "images")
+    sys.path.insert(0, str(HERE))
+    match sys.argv[1:]:
+        case ["--one", *what]:
+            take(*what)
+        case ["--all", folder]:
+            main(every_page(), Path(folder))
+        case _:
+            main(IMAGES, HERE / "docs" / "images")
