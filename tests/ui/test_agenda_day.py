@@ -102,7 +102,12 @@ def test_an_overlap_is_mended_by_releasing_the_fixed_start_also_from_the_inspect
     page.show_row(LAUNCH)
     qtbot.waitUntil(lambda: page.inspector.item == LAUNCH, timeout=PATIENCE)
     qtbot.waitUntil(page.inspector.fix.loose.isVisible, timeout=PATIENCE)
-    assert page.inspector.overlap_words.text() == "与下一项重叠 3 分钟；下一项固定于 11:02"
+    assert page.inspector.overlap_words.text() == "前一项占用此项 3 分钟"
+    page.show_row(MIRANDA)
+    words = "与下一项重叠 3 分钟；下一项固定于 11:02"
+    qtbot.waitUntil(lambda: page.inspector.overlap_words.text() == words, timeout=PATIENCE)
+    page.show_row(LAUNCH)
+    qtbot.waitUntil(lambda: page.inspector.item == LAUNCH, timeout=PATIENCE)
     qtbot.mouseClick(page.inspector.fix.loose, LEFT)
     qtbot.waitUntil(lambda: shown(page.view, TIME)[11] == "11:05–11:13", timeout=PATIENCE)
     assert page.item is not None and page.item.id == LAUNCH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -136,10 +136,10 @@ def _appearances(look: Look) -> list[Any]:
 
 
 def _people(
-    look: Look, appearances: Iterable[Any], places: Mapping[UUID, PostLine]
+    look: Look, appearances: Sequence[Any], places: Mapping[UUID, PostLine]
 ) -> Mapping[UUID, tuple[Speaks, ...]]:
     """Who appears in each item, each in the post they appear in."""
-    posts = main_posts(look)
+    posts = main_posts(look, {row.person_id for row in appearances})
     by_item: dict[UUID, list[Speaks]] = {}
     for row in appearances:
         usual = posts.get(row.person_id, NO_POST)

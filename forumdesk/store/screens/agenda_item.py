@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from forumdesk.domain.agenda import AgendaItem, Appearance, Cue
 from forumdesk.domain.event import Event, Forum
-from forumdesk.domain.people import Organisation, Person, Post
+from forumdesk.domain.people import Person
 from forumdesk.domain.script import ScriptLine
 from forumdesk.domain.stage import Ceremony
 from forumdesk.domain.text import Text
-from forumdesk.store.screens.posts import NO_POST, PostLine, organisations
+from forumdesk.store.screens.posts import NO_POST, PostLine, main_posts, organisations
 from forumdesk.store.work import Look
 
 READS = frozenset({"agenda_item", "appearance", "ceremony", "cue", "organisation", "person", "post", "script_line"})
@@ -107,7 +107,7 @@ def _appearances(look: Look, item_id: UUID) -> tuple[AppearanceLine, ...]:
         .where(Appearance.item_id == item_id)
         .order_by(Appearance.position, Appearance.id)
     )
-    posts = _main_posts(look, item_id)
+    posts = main_posts(look, {row.person_id for row in found})
     names = organisations(look, {row.organisation_id for row in found if row.organisation_id})
     lines = []
     for row in found:
@@ -116,14 +116,3 @@ def _appearances(look: Look, item_id: UUID) -> tuple[AppearanceLine, ...]:
         post = PostLine(place.organisation, place.short, row.title or usual.title)
         lines.append(AppearanceLine(row.id, row.person_id, row.name, row.role, row.title, post))
     return tuple(lines)
-
-
-def _main_posts(look: Look, item_id: UUID) -> dict[UUID, PostLine]:
-    """The first posts of those who appear in the item: the event may know a hundred thousand people."""
-    query = (
-        select(Post.person_id, Post.title, Organisation.name, Organisation.short_name)
-        .join(Organisation, Organisation.id == Post.organisation_id)
-        .where(Post.person_id.in_(select(Appearance.person_id).where(Appearance.item_id == item_id)))
-        .order_by(Post.position.desc(), Post.id.desc())
-    )
-    return {row.person_id: PostLine(row.name, row.short_name, row.title) for row in look.rows(query)}

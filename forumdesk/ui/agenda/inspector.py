@@ -15,7 +15,7 @@ from forumdesk.ui.agenda.appearances import Appearances
 from forumdesk.ui.agenda.buttons import IconButton, LinkButton
 from forumdesk.ui.agenda.cues import Cues
 from forumdesk.ui.agenda.kinds import ITEM_KINDS, choices, family
-from forumdesk.ui.agenda.note_texts import overlap_text
+from forumdesk.ui.agenda.note_texts import overlap_text, own_overlap_text
 from forumdesk.ui.agenda.notes import Fixes, FixLinks
 from forumdesk.ui.agenda.script import Script
 from forumdesk.ui.agenda.section import Section
@@ -177,7 +177,9 @@ class Inspector(QFrame):
         self.place.setText(screen.say("Item {place} of {count}", place=self._place, count=self._count))
         self.overlap.setVisible(self._fixes is not None)
         if self._fixes is not None:
-            self.overlap_words.setText(overlap_text(row, screen))
+            is_own = self._fixes.row.id == row.id
+            words = own_overlap_text(row, screen) if is_own else overlap_text(self._fixes.row, screen)
+            self.overlap_words.setText(words)
             self.fix.show_fixes(self._fixes, screen)
         self._show_counted(row, card)
 

@@ -21,6 +21,11 @@ def overlap_text(row: AgendaRow, screen: Screen) -> str:
     return screen.say("Overlaps the next item by {minutes} min", minutes=row.overlap)
 
 
+def own_overlap_text(row: AgendaRow, screen: Screen) -> str:
+    """By how much the item before runs into this one."""
+    return screen.say("The item before runs {minutes} min into this one", minutes=row.overlap)
+
+
 def gap_text(row: AgendaRow, screen: Screen) -> str:
     """What lies empty before an item."""
     if row.protected:

@@ -260,7 +260,11 @@ class AgendaPage(Page):
         if row is None or card is None or card.id != row.id:
             return  # the cursor went on
         items = self.model.items
-        self.inspector.show_item(row, card, items.index(row) + 1, len(items), fixes_of(items, row))
+        place = items.index(row)
+        fixes = fixes_of(items, row) or next(
+            (fixes_of(items, behind) for behind in items[place + 1 : place + 2]), None
+        )
+        self.inspector.show_item(row, card, place + 1, len(items), fixes)
         if self._untitled == row.id:
             self._untitled = None
             self.inspector.title.setFocus()

@@ -30,6 +30,7 @@ QPushButton[toggle="true"] {
     padding: 0 8px; min-height: 20px; max-height: 20px; font-size: 12px;
 }
 QPushButton[toggle="true"]:checked { color: $accent; background: $selected; border-color: $selected; }
+QPushButton[toggle="true"]:disabled { color: $disabled_text; border-color: $hairline; background: transparent; }
 QPushButton[toggle="true"]:focus { border: 2px solid $focus; padding: 0 7px; min-height: 18px; max-height: 18px; }
 
 QPushButton[link="true"] {

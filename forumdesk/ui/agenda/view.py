@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from forumdesk.ui.agenda.model import KIND, LANGUAGE, PIN, PIN_WIDTH, TIME, AgendaModel, Note
+from forumdesk.ui.agenda.model import KIND, LANGUAGE, PIN, PIN_WIDTH, TIME, WHO, AgendaModel, Note
 from forumdesk.ui.agenda.painter import AgendaPainter
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.theme import LIGHT, Theme
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT, NOTE_HEIGHT = 36, 24
 KIND_WIDTH = {"zh": 80}
-OTHER_KIND_WIDTH, OTHER_LANGUAGE_WIDTH = 112, 44
+OTHER_KIND_WIDTH, OTHER_WHO_WIDTH, OTHER_LANGUAGE_WIDTH = 112, 124, 44
 LEAST_WIDTH = 16
 
 
@@ -48,6 +48,7 @@ class AgendaView(RowView):
     def speak(self, language: str) -> None:
         """Make room for the words of a language."""
         self.setColumnWidth(KIND, KIND_WIDTH.get(language, OTHER_KIND_WIDTH))
+        self.setColumnWidth(WHO, 112 if language in KIND_WIDTH else OTHER_WHO_WIDTH)
         self.setColumnWidth(LANGUAGE, 40 if language in KIND_WIDTH else OTHER_LANGUAGE_WIDTH)
 
     def lay_rows(self) -> None:
