@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from threading import Lock
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from forumdesk.app import paper_facts as facts_of
