@@ -139,3 +139,17 @@ def test_a_person_may_appear_twice_in_one_forum_at_a_time(sample_store: Store) -
         bus.run(AddAppearance(item=key("item", item), person=person))
     bus.run(EditItem(id=key("item", "closing"), fixed_start=12 * 60))
     assert "person-twice" not in codes(sample_store)
+
+
+def test_of_two_clashes_of_one_person_each_is_accepted_and_withdrawn_by_itself(sample_store: Store) -> None:
+    bus, person = Bus(sample_store), key("person", "ebba-lund")
+    for start in (9 * 60 + 8, 9 * 60 + 12):
+        bus.run(AddAppearance(item=a_second_forum(sample_store, start=start), person=person))
+    found = [problem for problem in problems(sample_store) if problem.code == "person-twice"]
+    assert len(found) > 1
+    for problem in found[:2]:
+        bus.run(AcceptProblem(code="person-twice", subject=person, facts_hash=problem.facts_hash, reason="known"))
+    accepted = [problem.facts_hash for problem in problems(sample_store) if problem.accepted]
+    assert accepted == [problem.facts_hash for problem in found[:2]]
+    bus.run(WithdrawAcceptance(code="person-twice", subject=person, facts_hash=accepted[0]))
+    assert [problem.facts_hash for problem in problems(sample_store) if problem.accepted] == accepted[1:]

@@ -135,13 +135,13 @@ def _find(look: Look) -> tuple[Finding, ...]:
     from forumdesk.domain.event import Acceptance
     from forumdesk.store.screens.agenda import agenda
 
-    reasons = {(row.code, row.subject): row.reason for row in look.all(Acceptance)}
+    reasons = {(row.code, row.subject, row.facts_hash): row.reason for row in look.all(Acceptance)}
     rows = agenda(look)
     items = {row.id: row for row in rows}
     return tuple(
         Finding(
             problem,
-            reasons.get((problem.code, problem.id), "") if problem.accepted else "",
+            reasons.get((problem.code, problem.id, problem.facts_hash), ""),
             items.get(problem.id),
             _run_into(rows, items[problem.id]) if problem.code == "overlap" else None,
         )

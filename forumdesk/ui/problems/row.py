@@ -119,13 +119,17 @@ class ProblemRow(QFrame):
         from forumdesk.app.commands.problems import AcceptProblem
 
         problem = self.finding.problem
-        self._around.operations.run(AcceptProblem(code=problem.code, subject=problem.id, reason=reason))
+        self._around.operations.run(
+            AcceptProblem(code=problem.code, subject=problem.id, facts_hash=problem.facts_hash, reason=reason)
+        )
 
     def _withdraw(self) -> None:
         from forumdesk.app.commands.problems import WithdrawAcceptance
 
         problem = self.finding.problem
-        self._around.operations.run(WithdrawAcceptance(code=problem.code, subject=problem.id))
+        self._around.operations.run(
+            WithdrawAcceptance(code=problem.code, subject=problem.id, facts_hash=problem.facts_hash)
+        )
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
