@@ -175,3 +175,15 @@ def test_contact_data_lies_under_a_fold_and_spellings_are_a_list(desk: Desk, qtb
         person = look.get(Person, ZHANG)
         assert (person.phone, person.spellings) == ("+86 10 1234", ("Chang Yu-lei", "Zhang Y L"))
         assert person.surname_length is None, "no name has so long a surname"
+
+
+def test_tab_goes_through_the_card_in_reading_order(desk: Desk, qtbot: QtBot) -> None:
+    card = card_of(desk, qtbot, ZHANG)
+    post, chain = card.posts.entries[0], [card.name.fields[0]]
+    while chain[-1] is not card.removal.button and len(chain) < 2000:
+        chain.append(chain[-1].nextInFocusChain())
+    expected = [
+        card.pinyin, card.posts.add, post.organisation, post.title.fields[0], card.category, card.status,
+        *card.uses.links, card.native_name, card.fold, card.phone, card.note, card.removal.button,
+    ]  # fmt: skip
+    assert [part for part in chain if part in expected] == expected

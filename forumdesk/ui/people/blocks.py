@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -143,6 +145,12 @@ def side_by_side(*parts: QWidget) -> QHBoxLayout:
     for part in parts:
         row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
     return row
+
+
+def in_reading_order(*parts: QWidget) -> None:
+    """Let Tab go from one to the next: what is made later would come last on the page."""
+    for one, following in pairwise(parts):
+        QWidget.setTabOrder(one, following)
 
 
 def clear(layout: QLayout) -> None:

@@ -131,11 +131,11 @@ class Lists(QStackedWidget):
         return screen.say("Nobody is entered yet. Add a person, or import the attendee list.")
 
     def _know_names(self, rows: PeopleRows) -> None:
-        say = self._screen.text
+        shown = self._screen.text
         self.people_names.show(
             [
                 Known(
-                    row.id, say(row.name), (row.name.first, row.name.second), row.found_by,
+                    row.id, shown(row.name), (row.name.first, row.name.second), row.found_by,
                     wording.organisation(row.post, self._screen),
                 )
                 for row in rows.people
@@ -144,7 +144,7 @@ class Lists(QStackedWidget):
         self.organisation_names.show(
             [
                 Known(
-                    row.id, say(row.name),
+                    row.id, shown(row.name),
                     (row.name.first, row.name.second, row.short.first, row.short.second, *row.spellings),
                     row.found_by,
                 )

@@ -13,7 +13,7 @@ from forumdesk.base.words import NOOP
 from forumdesk.domain.text import Text
 from forumdesk.ui.parts.field import INSET, ChoiceField, LineField, PairField, TextField, whole_number
 from forumdesk.ui.parts.text import ElidedLabel
-from forumdesk.ui.people.blocks import Block, Labelled, Link, clear, side_by_side
+from forumdesk.ui.people.blocks import Block, Labelled, Link, clear, in_reading_order, side_by_side
 from forumdesk.ui.people.card import Card, optional, optional_text, spellings_field
 from forumdesk.ui.people.model import KINDS, kind_word
 from forumdesk.ui.people.uses import PART_WIDTH
@@ -66,22 +66,9 @@ class OrganisationCardView(Card["OrganisationCard"]):
 
     def show_card(self, card: OrganisationCard) -> None:
         """Show an organisation, or news of the one that is shown."""
-        super().show_card(card)
         self._card = card
-        clear(self.people.body)
-        self.people.count.setText(str(len(card.people) or ""))
-        for person, name, title in card.people:
-            link, post = Link(self.screen_of.text(name)), ElidedLabel("label")
-            link.setFixedWidth(PART_WIDTH)
-            post.setText(self.screen_of.text(title))
-            link.clicked.connect(lambda _=False, person=person: self.went.emit("people", person))
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(INSET - 4, 0, 0, 0)
-            row.setSpacing(4)
-            row.addWidget(link)
-            row.addWidget(post, 1)
-            self.people.body.addWidget(line)
+        self._show_people(card)
+        super().show_card(card)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -126,3 +113,23 @@ class OrganisationCardView(Card["OrganisationCard"]):
 
         assert self.shown is not None
         return RemoveOrganisation(id=self.shown, everywhere=everywhere)
+
+    def _show_people(self, card: OrganisationCard) -> None:
+        clear(self.people.body)
+        self.people.count.setText(str(len(card.people) or ""))
+        links: list[Link] = []
+        for person, name, title in card.people:
+            link, post = Link(self.screen_of.text(name)), ElidedLabel("label")
+            link.setFixedWidth(PART_WIDTH)
+            post.setText(self.screen_of.text(title))
+            link.clicked.connect(lambda _=False, person=person: self.went.emit("people", person))
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(INSET - 4, 0, 0, 0)
+            row.setSpacing(4)
+            row.addWidget(link)
+            row.addWidget(post, 1)
+            self.people.body.addWidget(line)
+            links.append(link)
+        in_reading_order(self.short_name.fields[1], *links)
+        self.uses.behind = links[-1] if links else self.short_name.fields[1]

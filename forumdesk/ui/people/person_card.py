@@ -156,6 +156,7 @@ class PersonCardView(Card["PersonCard"]):
         self.category.changed.connect(self._on_category)
         self.status.changed.connect(self._on_status)
         self.deputy.changed.connect(self._on_deputy)
+        self.uses.behind = self.deputy
         self._attendance = Block()
         self._attendance.body.addLayout(side_by_side(self._category, self._status))
         self._attendance.body.addWidget(self._deputy)

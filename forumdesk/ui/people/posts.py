@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forumdesk.domain.text import Text
 from forumdesk.ui.parts.field import PairField
-from forumdesk.ui.people.blocks import Block, IconButton, clear
+from forumdesk.ui.people.blocks import Block, IconButton, clear, in_reading_order
 from forumdesk.ui.people.names import NameField, Names
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
@@ -56,6 +56,7 @@ class PostsBlock(Block):
                 button.setVisible(len(posts) > 1)
             entry.up.setEnabled(place > 0)
             entry.down.setEnabled(place < len(posts) - 1)
+        in_reading_order(self.add, *(part for entry in self.entries for part in entry.parts))
         for entry in self.entries:
             if entry.post is not None and entry.post == self._wanted:
                 self._wanted = None
@@ -153,6 +154,8 @@ class _Entry(QWidget):
         self.post = post
         self.organisation, self.title = NameField(organisations), PairField()
         self.up, self.down, self.remove = IconButton("arrow-up"), IconButton("arrow-down"), IconButton("x")
+        self.parts = self.organisation, self.up, self.down, self.remove, *self.title.fields
+        """What Tab goes through."""
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(0)

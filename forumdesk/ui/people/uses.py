@@ -11,7 +11,7 @@ from forumdesk.app.wording import CODES, say_code
 from forumdesk.rules.timing import clock
 from forumdesk.ui.parts.field import INSET
 from forumdesk.ui.parts.text import ElidedLabel
-from forumdesk.ui.people.blocks import Block, Link, clear
+from forumdesk.ui.people.blocks import Block, Link, clear, in_reading_order
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class UsesBlock(Block):
     def __init__(self) -> None:
         super().__init__()
         self.links: list[Link] = []
+        self.behind: QWidget | None = None
+        """What Tab comes from."""
 
     def show_uses(self, uses: Sequence[Use], screen: Screen) -> None:
         """Take in the places as they are now."""
@@ -52,6 +54,8 @@ class UsesBlock(Block):
             row.addStretch(1)
             self.links.append(link)
             self.body.addWidget(line)
+        if self.behind is not None:
+            in_reading_order(self.behind, *self.links)
 
 
 def part_of(use: Use, screen: Screen) -> str:
