@@ -39,6 +39,7 @@ class CallPane(QWidget):
         self.remove.setIconSize(QSize(16, 16))
         self.model = CrowdModel(screen)
         self.view = OrderedView(self.model)
+        self.view.setMinimumHeight(124)
         self.person = OfferEdit(known.people)
         self.person.setFixedHeight(HEIGHT)
         self.places = LineField(_places, lambda number: "" if number is None else str(number))

@@ -81,6 +81,7 @@ class Detail(QWidget):
         self.below = QStackedWidget()
         for pane in (self.signing, self.plaques, self.unveiled):
             self.below.addWidget(pane)
+        self.below.setMinimumHeight(232)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, RIGHT, 0)
         column.setSpacing(8)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.ceremonies import CeremonyRow
 
 WIDTHS = {"batch": 120, "announced": 72, "device": 176, "countdown": 88, "second_at": 232}
-"""px; a longer text scrolls in its field."""
+"""px at the most; a longer text scrolls in its field."""
 
+LEAST = 64
 COUNTED_ALOUD = ("launch", "unveiling")
 
 
@@ -103,7 +104,8 @@ class Facts(QWidget):
     def _block(self, name: str, field: QWidget) -> QWidget:
         block, label = QWidget(), self._labels[name]
         label.setIndent(INSET)
-        field.setFixedWidth(WIDTHS[name])
+        field.setMinimumWidth(min(WIDTHS[name], LEAST))
+        field.setMaximumWidth(WIDTHS[name])
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -9,6 +9,7 @@ from forumdesk.ui.theme import Theme
 
 _SHEET = Template("""
 #ceremonies { background: $window; border: none; border-right: 1px solid $hairline; }
+QScrollArea { background: transparent; border: none; }
 QListView { background: $window; border: none; outline: 0; }
 QLabel#missing { color: $amber; }
 QLabel#label { color: $ink_3; font-size: 12px; }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.ui.ceremonies.detail import Detail
@@ -45,12 +46,24 @@ class CeremoniesPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left)
-        row.addWidget(self.detail, 1)
+        row.addWidget(self._scrolled(), 1)
         self.detail.asked.connect(around.operations.run)
         self.detail.refused.connect(around.refuse)
         self.view.pasted.connect(self.detail.paste)
         self.view.selectionModel().currentChanged.connect(self._on_chosen)
         around.operations.changed.connect(self._on_changed)
+
+    def _scrolled(self) -> QScrollArea:
+        """The ceremony, to be scrolled where the window is low."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.detail)
+        for ground in (self.detail, area.viewport()):
+            ground.setAutoFillBackground(False)
+        return area
 
     @property
     def chosen(self) -> CeremonyRow | None:

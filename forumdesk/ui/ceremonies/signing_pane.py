@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.ui import icons
@@ -15,7 +15,7 @@ from forumdesk.ui.ceremonies.order import behind
 from forumdesk.ui.ceremonies.pairs import HOST, PairModel
 from forumdesk.ui.ceremonies.states import SIDES
 from forumdesk.ui.ceremonies.table import ROW_HEIGHT, OrderedView
-from forumdesk.ui.parts.field import HEIGHT, NumberField, PairField, name_field
+from forumdesk.ui.parts.field import HEIGHT, INSET, NumberField, PairField, name_field
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.text import Label
@@ -67,32 +67,22 @@ class SigningPane(QWidget):
 
     def _arrange(self) -> None:
         self.copies.setFixedWidth(64)
-        self.title.setMaximumWidth(480)
-        self.party.setFixedWidth(240)
-        party = QHBoxLayout()
-        party.setSpacing(8)
-        party.addWidget(self.party)
-        party.addWidget(self.side)
-        line = QHBoxLayout(self.strip)
-        line.setContentsMargins(0, 8, 0, 0)
-        line.setSpacing(16)
+        self.party.setMaximumWidth(320)
         title, copies, other = self._labels
-        for label, field, stretch in ((title, self.title, 1), (copies, self.copies, 0), (other, party, 0)):
-            block = QVBoxLayout()
-            block.setSpacing(0)
-            label.setIndent(8)
-            block.addWidget(label)
-            if isinstance(field, QWidget):
-                block.addWidget(field)
-            else:
-                block.addLayout(field)
-            block.addStretch(1)
-            line.addLayout(block, stretch)
-        block = QVBoxLayout()
-        block.addSpacing(18)
-        block.addWidget(self.remove)
-        block.addStretch(1)
-        line.addLayout(block)
+        above, below, party = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        party.setSpacing(8)
+        party.addWidget(self.party, 1)
+        party.addWidget(self.side)
+        party.addStretch()
+        above.addLayout(_labelled(title, self.title), 1)
+        above.addLayout(_labelled(copies, self.copies))
+        below.addLayout(_labelled(other, party), 1)
+        below.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        lines = QVBoxLayout(self.strip)
+        lines.setContentsMargins(0, 8, 0, 0)
+        lines.setSpacing(8)
+        lines.addLayout(above)
+        lines.addLayout(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -216,3 +206,17 @@ class SigningPane(QWidget):
             goal = order.index(other.agreement)
         if 0 <= goal < len(order) and order[goal] != moved.agreement:
             self.asked.emit(MoveAgreement(id=moved.agreement, after=behind(order, moved.agreement, goal)))
+
+
+def _labelled(label: Label, field: QWidget | QHBoxLayout) -> QVBoxLayout:
+    """A field under its label."""
+    block = QVBoxLayout()
+    block.setSpacing(0)
+    label.setIndent(INSET)
+    block.addWidget(label)
+    if isinstance(field, QWidget):
+        block.addWidget(field)
+    else:
+        block.addLayout(field)
+    block.addStretch(1)
+    return block

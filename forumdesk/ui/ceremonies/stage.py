@@ -16,7 +16,7 @@ from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
 
 SCREEN_TOP, SCREEN_HEIGHT, FOOT = 4, 6, 24
-DISC, SMALL_DISC, NAME_LINE = 28, 24, 18
+DISC, SMALL_DISC, NAME_LINE, NARROW = 28, 24, 18, 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class StagePicture(QWidget):
         self._labels = "", ""
         self.from_stage = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(360, 176)
+        self.setMinimumSize(296, 232)
         self.setMaximumHeight(352)
 
     def wear(self, theme: Theme) -> None:
@@ -90,9 +90,9 @@ class StagePicture(QWidget):
             floor.moveTop(FOOT + 0.5)
         self._draw_floor(painter, floor)
         behind = bool(self._scene.unnamed)
-        front_at = 0.56 if behind else 0.42
-        if self.from_stage:
-            front_at = 1 - front_at - 0.12
+        front_at = 0.42
+        if behind:
+            front_at = 0.22 if self.from_stage else 0.54
         if behind:
             self._draw_unnamed(painter, floor, floor.top() + floor.height() * (0.68 if self.from_stage else 0.18))
         self._draw_people(painter, floor, floor.top() + floor.height() * front_at)
@@ -130,9 +130,9 @@ class StagePicture(QWidget):
     def _draw_unnamed(self, painter: QPainter, floor: QRectF, middle: float) -> None:
         scene, theme = self._scene, self._theme
         step = min(40.0, (floor.width() - 32) / scene.unnamed)
-        disc = min(float(SMALL_DISC), step - 2)
+        disc = min(float(SMALL_DISC), step - 3)
         left = floor.center().x() - step * (scene.unnamed - 1) / 2
-        numbered = disc >= 17
+        numbered = disc >= 18
         painter.setFont(sized(self.font(), 11))
         for place in range(scene.unnamed):
             number = scene.unnamed - place if self.from_stage else place + 1
@@ -178,11 +178,14 @@ class StagePicture(QWidget):
         painter.setFont(sized(self.font(), 12, bold=True))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(each.rank))
         top = disc.bottom() + 4
-        for text, size, bold, colour in ((each.name, 13, True, theme.ink), (each.where, 12, False, theme.ink_2)):
+        name, where = (each.name, 13, True, theme.ink), (each.where, 12, False, theme.ink_2)
+        if room < NARROW:  # rank and name are what the stage is planned by
+            name, where = (each.name, 11, True, theme.ink), ("", 11, False, theme.ink_2)
+        for text, size, bold, colour in (name, where):
             painter.setFont(sized(self.font(), size, bold=bold))
             metrics = QFontMetricsF(painter.font())
             painter.setPen(QColor(colour))
-            for line in two_lines(text, room - 6, metrics):
+            for line in two_lines(text, room - 4, metrics):
                 if top + NAME_LINE > foot:
                     return
                 width = metrics.horizontalAdvance(line)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.domain.text import Text
@@ -24,7 +25,9 @@ from forumdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from forumdesk.store.screens.ceremonies import CallRow, CeremonyRow
 
-SIDE_WIDTH, GAP = 336, 32
+SIDE_WIDTH, LEAST_SIDE, GAP = 336, 224, 32
+NARROW = 880
+"""px below which the rule of the rostrum stands on a line of its own, and the turning button is an icon."""
 
 
 class StagePane(QWidget):
@@ -40,6 +43,7 @@ class StagePane(QWidget):
         self.tabs, self.picture = CallTabs(), StagePicture()
         self.call = CallPane(known, screen)
         self._eye, self.viewpoint, self._hand = Label(), Label("section"), ElidedLabel("second")
+        self._hand_below = ElidedLabel("second")
         self.turn = QPushButton()
         self.turn.setIconSize(QSize(16, 16))
         self.turn.clicked.connect(self._turn_round)
@@ -56,16 +60,19 @@ class StagePane(QWidget):
         for part in (self._eye, self.viewpoint):
             head.addWidget(part)
         head.addWidget(self._hand, 1)
+        head.addStretch()
         head.addWidget(self.turn)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addLayout(head)
+        left.addWidget(self._hand_below)
         left.addWidget(self.picture, 1)
-        self.call.setFixedWidth(SIDE_WIDTH)
+        self.call.setMinimumWidth(LEAST_SIDE)
+        self.call.setMaximumWidth(SIDE_WIDTH)
         both = QHBoxLayout()
         both.setSpacing(GAP)
-        both.addLayout(left, 1)
-        both.addWidget(self.call)
+        both.addLayout(left, 2)
+        both.addWidget(self.call, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -125,12 +132,19 @@ class StagePane(QWidget):
         screen, row = self._screen, self._row
         turned = self.picture.from_stage
         self.viewpoint.setText(screen.say("Seen from the stage") if turned else screen.say("Seen from the audience"))
-        self.turn.setText(screen.say("Look from the audience") if turned else screen.say("Look from the stage"))
+        narrow = self.width() < NARROW
+        turning = screen.say("Look from the audience") if turned else screen.say("Look from the stage")
+        self.turn.setText("" if narrow else turning)
+        self.turn.setAccessibleName(turning)
+        self.turn.setToolTip(turning)
+        self._hand.setVisible(not narrow)
+        self._hand_below.setVisible(narrow)
         if row is None:
             return
         at_left = row.second_at == "left-hand"
         seen_right = at_left is not turned
-        self._hand.setText(_say_hand(screen, at_left=at_left, seen_right=seen_right))
+        for label in (self._hand, self._hand_below):
+            label.setText(_say_hand(screen, at_left=at_left, seen_right=seen_right))
         self.picture.show_scene(self._scene(row), from_stage=turned)
         self.call.note.setText(self._say_then(row))
 
@@ -181,6 +195,12 @@ class StagePane(QWidget):
         self._call = uuid4()
         title = self._screen.written(Text(), self._screen.say("On stage"))
         self.asked.emit(AddStageCall(id=self._call, item=self._row.id, title=title))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves less room for words."""
+        super().resizeEvent(event)
+        if (event.size().width() < NARROW) != (event.oldSize().width() < NARROW):
+            self._draw()
 
 
 def _say_unnamed(screen: Screen, count: int, entered: int) -> str:
