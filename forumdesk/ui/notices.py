@@ -32,6 +32,7 @@ class Notices:
         self.report: ReportDialog | None = None
         operations = desk.operations
         operations.failed.connect(self.refuse)
+        operations.stopped.connect(self._on_stopped)
         operations.recovered.connect(self.banner.hide)
         operations.stepped.connect(self._on_stepped)
         operations.saving.connect(self._on_saving)
@@ -59,6 +60,13 @@ class Notices:
             self.banner.say(sentence)
         else:
             self.notice.say_trouble(sentence)
+
+    def _on_stopped(self, trouble: Trouble) -> None:
+        """A job is over, whatever ended it: there is nothing to wait for."""
+        if isinstance(trouble, Unexpected):
+            self.refuse(trouble)
+        else:
+            self.notice.say_trouble(trouble.say(self._desk.screen_of.words))
 
     def _report(self, sentence: str, report: str) -> None:
         if self.report is not None:  # one at a time: a bug seldom comes alone

@@ -69,12 +69,14 @@ class Operations(QObject):
 
     All signals come on the thread this lives on: `changed` with a ChangeSet, also for steps of other processes;
     `stepped` with the ChangeSet of a command of this window's own; `failed` with a Trouble, and `recovered` when
-    the file or the server that had failed works again; `saving` while steps are on their way to the disk.
+    the file or the server that had failed works again; `stopped` with the Trouble that ended a job; `saving`
+    while steps are on their way to the disk.
     """
 
     changed = Signal(object)
     stepped = Signal(object)
     failed = Signal(object)
+    stopped = Signal(object)
     recovered = Signal()
     saving = Signal(bool)
     _arrived = Signal(object)
@@ -135,7 +137,7 @@ class Operations(QObject):
 
     def job(self, title: str, work: Callable[[Ticket], T], answer: Callable[[T], None]) -> Job:
         """The same for work that says how far it is and can be cancelled on the way."""
-        return self.jobs.start(title, work, answer, lambda trouble: self._fail(trouble, None))
+        return self.jobs.start(title, work, answer, self.stopped.emit)
 
     def close(self) -> None:
         """Finish what was asked for, cancel the jobs and stop; nothing is heard afterwards."""

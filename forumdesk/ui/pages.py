@@ -27,7 +27,7 @@ class Around:
 
     `go` turns to a page by its name, and there to the row with an id, where one is given. `findings` are what
     the checks find, kept up to date. `settings` remember how the user likes a page. `elsewhere` opens
-    another event in another window: `new`, `open` or `sample`.
+    another event in another window: `new`, `open` or `sample`. `choose` sets the screen's `language` or `theme`.
     """
 
     operations: Operations
@@ -37,6 +37,7 @@ class Around:
     findings: Findings
     settings: QSettings
     elsewhere: Callable[[str], None]
+    choose: Callable[[str, str], None]
 
 
 class Page(QWidget):
@@ -123,6 +124,12 @@ def _problems(around: Around, screen: Screen) -> Page:
     return ProblemsPage(around, screen)
 
 
+def _settings(around: Around, screen: Screen) -> Page:
+    from forumdesk.ui.settings.page import SettingsPage
+
+    return SettingsPage(around, screen)
+
+
 PAGES = (
     PageKind("overview", "sunrise", NOOP("Overview"), _overview),
     PageKind("agenda", "calendar-clock", NOOP("Agenda"), _agenda),
@@ -131,5 +138,6 @@ PAGES = (
     PageKind("attendees", "id-card", NOOP("Attendees"), _attendees),
     PageKind("documents", "printer", NOOP("Documents"), _documents),
     PageKind("problems", "list-checks", NOOP("Problems"), _problems),
+    PageKind("settings", "settings", NOOP("Settings"), _settings),
 )
 """The pages in the order of the rail."""

@@ -65,7 +65,7 @@ class ShortcutSheet(Veil):
     def height_for(self, room: int) -> int:
         """As high as its longer column."""
         body = self._scroll.widget()
-        return min(room, HEAD + 3 + (body.sizeHint().height() if body else 0))
+        return min(room, HEAD + 8 + (body.sizeHint().height() if body else 0))
 
     def _body(self) -> QWidget:
         body = QWidget()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
@@ -66,6 +66,7 @@ class Desk(QMainWindow):
         self.wear(self.theme)
         self._restore()
         self.operations.changed.connect(self._on_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         self.operations.saving.connect(self._on_saving)
         QTimer.singleShot(0, self._fill)
 
@@ -186,11 +187,11 @@ class Desk(QMainWindow):
     def next_language(self) -> None:
         """Say everything in the next language of the screen."""
         codes = list(SCREEN_LANGUAGES)
-        self._on_language(codes[(codes.index(self.screen_of.words.language) + 1) % len(codes)])
+        self.choose("language", codes[(codes.index(self.screen_of.words.language) + 1) % len(codes)])
 
     def next_theme(self) -> None:
         """Put on the other colours."""
-        self._on_theme()
+        self.choose("theme", (LIGHT if self.theme is DARK else DARK).name)
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""
@@ -210,12 +211,12 @@ class Desk(QMainWindow):
         self.findings.found.connect(self._show_findings)
         self._around = Around(
             self.operations, self.refuse, self.notice.say_done, self.go, self.findings, self._settings,
-            self.ask_elsewhere,
+            self.ask_elsewhere, self.choose,
         )  # fmt: skip
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
         self.top.search.clicked.connect(self.search)
-        self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, self._on_language, self._on_theme)
+        self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, partial(self.choose, "language"), self.next_theme)
         self.status.problems.clicked.connect(lambda: self.go("problems"))
         self.status.file.setText(store.place if "://" in store.place else Path(store.place).name)
 
@@ -329,13 +330,18 @@ class Desk(QMainWindow):
         word = self.screen_of.say("Saving") if self._is_saving else self.screen_of.say("Saved")
         self.status.show_saved(word, saved=not self._is_saving)
 
-    def _on_language(self, code: str) -> None:
-        self._settings.setValue("language", code)
-        self.speak(Words.of(code))
+    def choose(self, what: str, code: str) -> None:
+        """Have the screen in a `language`, or in a `theme` (light, dark or system), from now on."""
+        self._settings.setValue(what, code)
+        if what == "language":
+            self.speak(Words.of(code))
+        else:
+            self.wear(chosen_theme(self._settings))
 
-    def _on_theme(self) -> None:
-        self.wear(LIGHT if self.theme is DARK else DARK)
-        self._settings.setValue("theme", self.theme.name)
+    def _on_system_colours(self) -> None:
+        theme = chosen_theme(self._settings)
+        if theme is not self.theme:
+            self.wear(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, and remember how the window stood."""

@@ -40,6 +40,7 @@ class StartWindow(QWidget):
         self.resize(SIZE)
         self.setMinimumSize(640, 420)
         self.screen_of = Screen(words)
+        QApplication.setFont(typeface.face(words.language))
         theme = chosen_theme(settings)
         self.notice = Notice(theme)
         self.title, self.heading, self.empty = Label("title"), Label("section"), Label("empty")
@@ -71,7 +72,6 @@ class StartWindow(QWidget):
 
     def _speak(self) -> None:
         screen = self.screen_of
-        QApplication.setFont(typeface.face(screen.words.language))
         self.title.setText("ForumDesk")
         self.heading.setText(screen.say("Recent events"))
         self.files.setAccessibleName(screen.say("Recent events"))

@@ -1,0 +1,248 @@
+"""The settings: how the screen is, and what holds for the event as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from forumdesk.base.changes import ChangeSet
+from forumdesk.base.words import NOOP
+from forumdesk.rules.timing import clock
+from forumdesk.ui.agenda.times import read_clock
+from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.parts.field import ChoiceField, LineField, PairField, field_sheet, name_field
+from forumdesk.ui.parts.head import MARGIN, Head
+from forumdesk.ui.parts.segment import Segment
+from forumdesk.ui.parts.text import Label
+from forumdesk.ui.screen import Screen
+from forumdesk.ui.settings.reading import a_date, a_zone
+from forumdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from forumdesk.store.screens.settings import EventFacts
+    from forumdesk.store.work import Look
+
+WIDTH, LABELS, SHORT, NOWHERE = 720, 120, 160, ""
+THEMES = {"light": NOOP("Light colours"), "dark": NOOP("Dark colours"), "system": NOOP("As the system")}
+SCREENS = {"zh": "中文", "en": "English"}
+
+
+class SettingsPage(Page):
+    """Three blocks: this screen, the event, its forums. Every change is a step, or is remembered for this user."""
+
+    def __init__(self, around: Around, screen: Screen) -> None:
+        super().__init__(around, screen)
+        self._facts: EventFacts | None = None
+        self._labels: list[tuple[QLabel, QWidget, Callable[[Screen], str]]] = []
+        self._headings: list[tuple[Label, Callable[[Screen], str]]] = []
+        self.head = Head()
+        self.language, self.theme = Segment(), Segment()
+        self.language.chosen.connect(partial(around.choose, "language"))
+        self.theme.chosen.connect(partial(around.choose, "theme"))
+        self.title, self.kicker, self.venue = PairField(), PairField(), PairField()
+        self.starts = LineField(a_date, lambda day: day.isoformat() if day else "")
+        self.zone = LineField(a_zone)
+        self.zone.begin("")
+        self.forums: dict[UUID, _ForumFields] = {}
+        self._arrange()
+        for name, field in self._fields().items():
+            field.changed.connect(partial(self._on_event, name))
+        for field in (self.starts, self.zone):
+            field.refused.connect(around.refuse)
+        around.operations.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read the event anew."""
+        self.around.operations.look(_facts, self._show)
+
+    def speak(self, screen: Screen) -> None:
+        """Say everything in another language."""
+        super().speak(screen)
+        self.head.title.setText(screen.say("Settings"))
+        self.language.offer(list(SCREENS.items()))
+        self.theme.offer([(code, screen.words.say(name)) for code, name in THEMES.items()])
+        self.language.button(screen.words.language).setChecked(True)
+        self._show_theme()
+        for heading, say in self._headings:
+            heading.setText(say(screen))
+        for label, field, say in self._labels:
+            name_field(label, field, say(screen))
+            if isinstance(field, PairField):
+                field.speak(screen, say(screen))
+        for segment, word in ((self.language, screen.say("Language")), (self.theme, screen.say("Colours"))):
+            segment.setAccessibleName(word)
+        if self._facts is not None:
+            self._show(self._facts)
+
+    def wear(self, theme: Theme) -> None:
+        """Take on a theme's colours."""
+        self._body.setStyleSheet(field_sheet(theme))
+        self._show_theme()
+
+    def settle(self) -> None:
+        """Take the keyboard to the first field."""
+        self.language.button(self.language.code).setFocus()
+
+    def _show_theme(self) -> None:
+        chosen = str(self.around.settings.value("theme") or "system")
+        if self.theme.code:
+            self.theme.button(chosen if chosen in THEMES else "system").setChecked(True)
+
+    def _fields(self) -> dict[str, Any]:
+        """The event's fields by the names the command knows them by."""
+        return {
+            "title": self.title, "kicker": self.kicker, "venue": self.venue,
+            "starts": self.starts, "time_zone": self.zone,
+        }  # fmt: skip
+
+    def _show(self, facts: EventFacts) -> None:
+        self._facts = facts
+        for name, field in self._fields().items():
+            field.show_value(getattr(facts, name))
+        if list(self.forums) != [forum.id for forum in facts.forums]:
+            self._make_forums(facts)
+        halls = [(NOWHERE, self.screen_of.say("None yet"))]
+        halls += [(str(key), self.screen_of.text(name)) for key, name in facts.halls.items()]
+        for forum in facts.forums:
+            fields = self.forums[forum.id]
+            fields.heading.setText(self.screen_of.text(forum.title))
+            fields.hall.offer(halls)
+            fields.hall.show_value(str(forum.hall) if forum.hall else NOWHERE)
+            fields.start.show_value(forum.day_start)
+
+    def _make_forums(self, facts: EventFacts) -> None:
+        while self._forum_column.count():
+            item = self._forum_column.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.forums = {forum.id: _ForumFields() for forum in facts.forums}
+        for key, fields in self.forums.items():
+            fields.hall.changed.connect(partial(self._on_hall, key))
+            fields.start.changed.connect(partial(self._on_start, key))
+            fields.start.refused.connect(self.around.refuse)
+            fields.speak(self.screen_of)
+            self._forum_column.addWidget(fields)
+
+    def _arrange(self) -> None:
+        self._body = QWidget()
+        self._body.setObjectName("page")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(MARGIN, 8, MARGIN, 24)
+        column.setSpacing(8)
+        self._block(column, lambda s: s.say("This screen"), (
+            (lambda s: s.say("Language"), self.language), (lambda s: s.say("Colours"), self.theme),
+        ))  # fmt: skip
+        self._block(column, lambda s: s.say("Event"), (
+            (lambda s: s.say("Event title"), self.title), (lambda s: s.say("Part of"), self.kicker),
+            (lambda s: s.say("Venue"), self.venue), (lambda s: s.say("First day"), self.starts),
+            (lambda s: s.say("Time zone"), self.zone),
+        ))  # fmt: skip
+        self._block(column, lambda s: s.say("Forums"), ())
+        self._forum_column = QVBoxLayout()
+        self._forum_column.setSpacing(8)
+        column.addLayout(self._forum_column)
+        column.addStretch(1)
+        for field in (self.starts, self.zone):
+            field.setFixedWidth(SHORT)
+        self._body.setMaximumWidth(WIDTH)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._body)
+        scroll.setObjectName("sheet")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        outer.addWidget(scroll, 1)
+
+    def _block(
+        self,
+        column: QVBoxLayout,
+        title: Callable[[Screen], str],
+        rows: tuple[tuple[Callable[[Screen], str], QWidget], ...],
+    ) -> None:
+        heading = Label("section")
+        self._headings.append((heading, title))
+        column.addSpacing(8)
+        column.addWidget(heading)
+        form = _form()
+        for say, field in rows:
+            label = _label()
+            self._labels.append((label, field, say))
+            form.addRow(label, field)
+        column.addLayout(form)
+
+    def _on_event(self, name: str, value: object) -> None:
+        from msgspec.structs import replace
+
+        from forumdesk.app.commands.event import EditEvent
+
+        self.around.operations.run(replace(EditEvent(), **{name: value}))
+
+    def _on_hall(self, forum: UUID, hall: str) -> None:
+        from forumdesk.app.commands.event import EditForum
+
+        self.around.operations.run(EditForum(id=forum, hall=UUID(hall) if hall else None))
+
+    def _on_start(self, forum: UUID, start: int) -> None:
+        from forumdesk.app.commands.event import EditForum
+
+        self.around.operations.run(EditForum(id=forum, day_start=start))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        from forumdesk.store.screens.settings import READS
+
+        if changes.rows.keys() & READS:
+            self.refresh()
+
+
+class _ForumFields(QWidget):
+    """A forum's name, the hall it is in and when its days begin."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading, self.hall = Label(), ChoiceField()
+        self.start = LineField(read_clock, lambda start: clock(start) if start is not None else "")
+        self.start.setFixedWidth(SHORT)
+        self._labels = _label(), _label()
+        form = _form()
+        form.addRow(self._labels[0], self.hall)
+        form.addRow(self._labels[1], self.start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading)
+        column.addLayout(form)
+
+    def speak(self, screen: Screen) -> None:
+        """Say everything in another language."""
+        name_field(self._labels[0], self.hall, screen.say("Hall"))
+        name_field(self._labels[1], self.start, screen.say("The day begins"))
+
+
+def _label() -> Label:
+    label = Label("second")
+    label.setFixedWidth(LABELS)
+    return label
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setHorizontalSpacing(16)
+    form.setVerticalSpacing(6)
+    return form
+
+
+def _facts(look: Look) -> EventFacts:
+    from forumdesk.store.screens.settings import event_facts
+
+    return event_facts(look)
