@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -92,6 +93,15 @@ def test_what_is_typed_when_the_cursor_goes_on_belongs_to_the_item_it_was_typed_
     with desk.operations.store.look() as look:
         assert look.get(AgendaItem, PLAQUE).title.second == "Plaques"
         assert look.get(AgendaItem, INITIATIVE).title.second.startswith("Initiative")
+
+
+def test_while_the_event_is_slow_to_answer_nothing_is_typed_for_the_item_before(desk: Desk, qtbot: QtBot) -> None:
+    inspector, go_on = inspected(desk, qtbot, PLAQUE), Event()
+    desk.operations.look(lambda _: go_on.wait(PATIENCE / 1000), lambda _: None)
+    agenda(desk).show_row(INITIATIVE)
+    qtbot.waitUntil(lambda: not inspector.isEnabled(), timeout=PATIENCE)
+    go_on.set()
+    qtbot.waitUntil(lambda: inspector.isEnabled() and inspector.item == INITIATIVE, timeout=PATIENCE)
 
 
 def test_another_length_or_end_re_times_what_follows(desk: Desk, qtbot: QtBot) -> None:
@@ -189,6 +199,7 @@ def test_a_name_nobody_has_is_refused_and_stays_for_mending(desk: Desk, qtbot: Q
     assert appearances.name.text() == "Nobody At All"
     qtbot.keyClick(appearances.name, Qt.Key.Key_Escape)
     assert appearances.adding.isHidden()
+    assert QApplication.focusWidget() is appearances.plus
 
 
 def test_people_change_places_and_leave_by_keyboard_and_come_back_by_undo(desk: Desk, qtbot: QtBot) -> None:

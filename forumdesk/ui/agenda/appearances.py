@@ -106,8 +106,9 @@ class AppearanceEntry(Entry):
 class NameLine(QWidget):
     """Where a name is typed to be added; Escape closes it."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, opener: QWidget) -> None:
         super().__init__()
+        self._opener = opener
         self.edit = OfferEdit(names)
         self.edit.setFixedHeight(30)
         row = QHBoxLayout(self)
@@ -116,8 +117,10 @@ class NameLine(QWidget):
         self.hide()
 
     def close_again(self) -> None:
-        """Forget what was typed."""
+        """Forget what was typed; the keyboard goes back to where it came from."""
         self.edit.clear()
+        if self.edit.hasFocus():
+            self._opener.setFocus()
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,7 +143,7 @@ class Appearances(Section):
         self.entries: dict[UUID, AppearanceEntry] = {}
         self._groups: list[QWidget] = []
         self._names = Names(operations, _people_like, screen)
-        self.adding = NameLine(self._names)
+        self.adding = NameLine(self._names, self.plus)
         self.name = self.adding.edit
         self.name.taken.connect(self._on_taken)
         self.name.returnPressed.connect(self._on_taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from forumdesk.ui import icons
@@ -82,6 +82,8 @@ class OverlapLine(QFrame):
         words.setText(note.cell(screen).text)
         self.links = FixLinks()
         self.links.show_fixes(fixes, screen)
+        for link in (self.links.shorter, self.links.loose):
+            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard finds them in the inspector
         line = QHBoxLayout(self)
         line.setContentsMargins(PADDING, 0, PADDING, 0)
         line.setSpacing(4)

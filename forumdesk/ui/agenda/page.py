@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 WIDE, MIDDLE = 1240, 1000
 """From how many px on there is room for the strip, and for language and cues."""
 
+PATIENCE_MS = 150
+"""How long the inspector may show the item before, until nothing can be typed there any more."""
+
 Trying = tuple[UUID, int]
 """An item and by how many minutes it is tried to begin later."""
 
@@ -57,6 +60,7 @@ class AgendaPage(Page):
         self.model, self.strip = AgendaModel(screen), Strip(screen)
         self.view, self.bar = AgendaView(self.model), DelayBar()
         self.inspector = Inspector(around.operations, screen)
+        self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._make_actions()
         self._lay_out()
         self._connect()
@@ -251,8 +255,11 @@ class AgendaPage(Page):
     def _look_at_item(self) -> None:
         row = self.item
         if row is None:
+            self._late.stop()
             self.inspector.show_nothing()
         else:
+            if self.inspector.item not in (None, row.id):
+                self._late.start()
             self.around.operations.look(partial(_item_card, row.id), self._show_card)
 
     def _show_card(self, card: ItemCard | None) -> None:
@@ -261,9 +268,10 @@ class AgendaPage(Page):
             return  # the cursor went on
         items = self.model.items
         place = items.index(row)
-        fixes = fixes_of(items, row) or next(
-            (fixes_of(items, behind) for behind in items[place + 1 : place + 2]), None
-        )
+        near = (fixes_of(items, other) for other in items[place : place + 2])
+        fixes = next((each for each in near if each is not None), None)
+        self._late.stop()
+        self.inspector.setEnabled(True)
         self.inspector.show_item(row, card, place + 1, len(items), fixes)
         if self._untitled == row.id:
             self._untitled = None
@@ -384,6 +392,7 @@ class AgendaPage(Page):
         self.bar.dropped.connect(self.drop_delay)
         self.inspector.asked.connect(self._run)
         self.inspector.refused.connect(around.refuse)
+        self._late.timeout.connect(lambda: self.inspector.setEnabled(False))
         self.inspector.left.connect(self.view.setFocus)
         self.inspector.named.connect(lambda item: around.go("ceremonies", item))
         self.inspector.fix.shorten.connect(self._shorten)
