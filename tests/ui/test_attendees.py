@@ -8,8 +8,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import QMimeData, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from forumdesk.app.bus import Bus
@@ -34,6 +33,7 @@ from forumdesk.ui.attendees.model import (
     TITLE,
 )
 from forumdesk.ui.attendees.page import AttendeesPage
+from forumdesk.ui.parts.clipboard import put_on_clipboard
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, attendees, put_cursor, shown
 
@@ -70,11 +70,7 @@ def page(opens: Opens, sample_store: Store) -> AttendeesPage:
 
 def paste(qtbot: QtBot, page: AttendeesPage, row: int, column: int, text: str, *, html: str = "") -> None:
     """Put something on the clipboard, as a spreadsheet would, and paste it at a cell."""
-    data = QMimeData()
-    data.setText(text)
-    if html:
-        data.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(data)
+    put_on_clipboard(text, html)
     put_cursor(page.view, row, column)
     qtbot.keyClick(page.view, Qt.Key.Key_V, CONTROL)
 
@@ -95,7 +91,7 @@ def test_everybody_is_there_in_the_order_of_entry_with_a_row_for_new_ones(page: 
     assert page.head.count.text() == "40 人"
     row = [shown(page.view, column)[1] for column in range(STATUS + 1)]
     assert row == ["辛国斌", "Xin Guobin", "工业和信息化部", "副部长", "贵宾", "已确认"]
-    assert shown(page.view, FIRST_NAME)[-1] == "在此粘贴或输入姓名"
+    assert shown(page.view, FIRST_NAME)[-1] == "粘贴或输入姓名"
 
 
 def test_what_is_searched_for_is_found_in_names_organisations_posts_and_notes(
@@ -132,9 +128,7 @@ def test_an_empty_list_offers_to_paste_from_excel(opens: Opens, tmp_path: Path, 
     page = opens(store)
     assert page.empty.isVisible()
     assert page.empty.button.text() == "从 Excel 粘贴"
-    data = QMimeData()
-    data.setText("王一鸣\tWang Yiming\n林晓\tLin Xiao\n")
-    QGuiApplication.clipboard().setMimeData(data)
+    put_on_clipboard("王一鸣\tWang Yiming\n林晓\tLin Xiao\n")
     page.empty.button.click()
     assert [line[1] for line in previewed(qtbot, page)] == ["王一鸣", "林晓"]
     apply(qtbot, page)
@@ -154,9 +148,7 @@ def test_a_name_typed_below_the_last_row_adds_a_person_who_attends(
 ) -> None:
     page.add.click()
     assert page.view.currentIndex().row() == 40
-    data = QMimeData()
-    data.setText("王一鸣")
-    QGuiApplication.clipboard().setMimeData(data)
+    put_on_clipboard("王一鸣")
     qtbot.keyClick(page.view, Qt.Key.Key_V, CONTROL)
     qtbot.waitUntil(lambda: page.head.count.text() == "41 人", timeout=PATIENCE)
     assert shown(page.view, FIRST_NAME)[40] == "王一鸣"

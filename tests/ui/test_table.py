@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QSettings, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from forumdesk.ui.attendees.model import (
 )
 from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.parts.cell_field import CellField
+from forumdesk.ui.parts.clipboard import put_on_clipboard
 from forumdesk.ui.parts.sheet_view import SheetView
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, attendees, put_cursor, shown
@@ -296,17 +297,11 @@ def test_the_last_column_that_is_shown_cannot_be_hidden(page: AttendeesPage, vie
     assert not only.isEnabled()
 
 
-def on_clipboard(text: str) -> None:
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
-
-
 def test_a_pasted_block_is_shown_first_and_escape_changes_nothing(
     desk: Desk, page: AttendeesPage, view: SheetView, qtbot: QtBot
 ) -> None:
     steps = len(desk.operations.store.history())
-    on_clipboard("A1\tB1\nA2\tB2")
+    put_on_clipboard("A1\tB1\nA2\tB2")
     put_cursor(view, 0, BADGE)
     qtbot.keyClick(view, Qt.Key.Key_V, CONTROL)
     qtbot.waitUntil(page.table.preview.isVisible, timeout=PATIENCE)
@@ -321,7 +316,7 @@ def test_a_pasted_block_is_shown_first_and_escape_changes_nothing(
 def test_a_single_cell_is_pasted_at_once_and_into_all_that_is_chosen(
     page: AttendeesPage, view: SheetView, qtbot: QtBot
 ) -> None:
-    on_clipboard("C3")
+    put_on_clipboard("C3")
     put_cursor(view, 0, SEAT)
     qtbot.keyClick(view, Qt.Key.Key_V, CONTROL)
     qtbot.waitUntil(lambda: shown(view, SEAT)[0] == "C3", timeout=PATIENCE)

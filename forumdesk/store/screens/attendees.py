@@ -78,7 +78,7 @@ BY_NAME = "name_first"
 
 def ids(look: Look, query: Query) -> list[str]:
     """The ids of those the query finds, in its order."""
-    hexes = func.replace(cast(Attendee.id, String), "-", "")
+    hexes = cast(Attendee.id, String)
     if query.sort == BY_NAME:
         return _by_pinyin(look, query, hexes)
     keys = _SORTS.get(query.sort, ())
@@ -89,7 +89,7 @@ def ids(look: Look, query: Query) -> list[str]:
         found = _with_main_post(found)
     order = [key.desc() if query.descending else key for key in keys]
     found = _chosen(found, query).order_by(*order, Attendee.position, Attendee.id)
-    return [row[0] for row in look.rows(found)]
+    return _hexes(look.rows(found))
 
 
 def total(look: Look) -> int:
@@ -235,6 +235,12 @@ def _holds(word: str, *columns: Any) -> Any:
     return whole.icontains(word, autoescape=True)
 
 
+def _hexes(found: list[Any]) -> list[str]:
+    """The ids as SQLite keeps them; PostgreSQL writes them with dashes."""
+    listed = [row[0] for row in found]
+    return listed if listed and "-" not in listed[0] else [row_id.replace("-", "") for row_id in listed]
+
+
 def _by_pinyin(look: Look, query: Query, hexes: Any) -> list[str]:
     people = Person.__table__.c
     found = _chosen(
@@ -245,7 +251,7 @@ def _by_pinyin(look: Look, query: Query, hexes: Any) -> list[str]:
     ).order_by(Attendee.position, Attendee.id)
     listed = look.rows(found)
     listed.sort(key=lambda row: _pinyin(row[1] or row[2], row[3]), reverse=query.descending)
-    return [row[0] for row in listed]
+    return _hexes(listed)
 
 
 def _pinyin(name: str, override: str) -> str:

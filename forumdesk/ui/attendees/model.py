@@ -32,7 +32,7 @@ class AttendeesModel(PagedModel["AttendeeRow"]):
         source = Source(attendees.KIND, attendees.ids, attendees.total, attendees.rows, attendees.touched)
         super().__init__(
             COLUMNS, screen, operations, source=source, query=attendees.Query(),
-            invitation=lambda said: said.say("Paste or type a name"),
+            invitation=lambda said: said.say("Paste or type"),
         )  # fmt: skip
 
 

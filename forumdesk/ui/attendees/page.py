@@ -62,6 +62,7 @@ class AttendeesPage(Page):
     def _arrange(self) -> None:
         head = self.head.layout()
         assert head is not None
+        head.addWidget(self.filters.search)
         head.addWidget(self.columns)
         head.addWidget(self.add)
         narrowing = QHBoxLayout()
@@ -76,7 +77,7 @@ class AttendeesPage(Page):
         column.addWidget(self.head)
         column.addLayout(narrowing)
         column.addLayout(table, 1)
-        order: list[QWidget] = [self.columns, self.add, self.filters.search, *self.filters.chips.values(), self.view]
+        order: list[QWidget] = [self.filters.search, self.columns, self.add, *self.filters.chips.values(), self.view]
         for before, behind in pairwise(order):
             self.setTabOrder(before, behind)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
 
 Block = list[list[str]]
 MOST_CELLS = 2_000_000
@@ -162,6 +163,20 @@ class _TableReader(HTMLParser):
 
 def _span(value: str | None) -> int:
     return min(int(value), 1000) if value and value.isdecimal() and int(value) else 1
+
+
+def put_on_clipboard(text: str, html: str = "") -> None:
+    """Offer a text and, where there is one, its HTML to other programs.
+
+    The clipboard outlives Python: mime data that Python has made would crash the program at its end.
+    """
+    model = QStandardItemModel(1, 1)
+    data = model.mimeData([model.index(0, 0)])
+    data.clear()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def to_tsv(block: Sequence[Sequence[str]]) -> str:

@@ -100,8 +100,8 @@ class ColumnsMenu(QObject):
     def _show_sorting(self) -> None:
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
         self._across.setSortIndicatorShown(bool(self._by))
-        # Qt's arrow points the way a pile is wide; readers take it for the way the values go.
-        self._across.setSortIndicator(self._view.rows.column_named(self._by), down if self._descending else up)
+        # Qt's arrow points down for values that go up; readers are used to the other way.
+        self._across.setSortIndicator(self._view.rows.column_named(self._by), up if self._descending else down)
 
     def _remember(self) -> None:
         if self._restoring:

@@ -24,8 +24,7 @@ class Search(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(28)
-        self.setMinimumWidth(120)
-        self.setMaximumWidth(SEARCH_WIDTH)
+        self.setFixedWidth(SEARCH_WIDTH)
         self.setClearButtonEnabled(True)
         self._glass = self.addAction(icons.icon("search", "#000000", 15), QLineEdit.ActionPosition.LeadingPosition)
 
@@ -44,7 +43,10 @@ class Search(QLineEdit):
 
 
 class FilterBar(QWidget):
-    """Groups of chips, each with a name; chips of one group widen what is shown, groups narrow it."""
+    """Groups of chips, each with a name; chips of one group widen what is shown, groups narrow it.
+
+    The page puts the `search` where it has room for it.
+    """
 
     changed = Signal()
 
@@ -57,10 +59,10 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.search, 1)
         for group, codes in groups.items():
             label = self._labels[group] = Label("second")
-            row.addSpacing(10)
+            if row.count():
+                row.addSpacing(10)
             row.addWidget(label)
             for code in codes:
                 chip = self.chips[group, code] = QPushButton()

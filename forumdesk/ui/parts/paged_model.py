@@ -59,7 +59,7 @@ class PagedModel(TableModel[R]):
     """Rows under columns, in the order and choice of `query`, which only the source understands."""
 
     filled = Signal()
-    """The ids are those of the query."""
+    """Ids came: those of the query, or of one that was asked for just before it."""
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class PagedModel(TableModel[R]):
             self._asks_again = True
             return
         self._asks = True
-        self._operations.look(partial(_find, self._source, self.query), partial(self._on_found, self.query))
+        self._operations.look(partial(_find, self._source, self.query), self._on_found)
 
     def take_in(self, changes: ChangeSet) -> None:
         """Read again what a change touched of the rows known here; the order stays until it is asked for."""
@@ -145,7 +145,7 @@ class PagedModel(TableModel[R]):
         ids = [self.ids[place] for place in places if place < len(self.ids)]
         self._operations.look(partial(_make, self._source, ids, make), answer)
 
-    def _on_found(self, query: object, found: Found[R]) -> None:
+    def _on_found(self, found: Found[R]) -> None:
         self._asks = False
         self._keep(found.rows)
         self.total, self.is_read = found.total, True
@@ -153,8 +153,7 @@ class PagedModel(TableModel[R]):
         if self._asks_again:
             self._asks_again = False
             self.refresh()
-        if query == self.query:
-            self.filled.emit()
+        self.filled.emit()
 
     def _show(self, ids: list[str]) -> None:
         """Take these ids, telling views of no more than the stretch that differs."""

@@ -31,7 +31,7 @@ class Told:
 def _what(told: Told, screen: Screen) -> Cell:
     match told.about:
         case Refusal(text=text):
-            return Cell(text, Tone.SECOND)
+            return Cell(text, Tone.VERMILION)
         case Change(before=before, is_new=is_new):
             return Cell(screen.say("new row") if is_new else before, Tone.THIRD)
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forumdesk.base.words import NOOP
 from forumdesk.ui.pages import Around
-from forumdesk.ui.parts.clipboard import Block, Copied, to_html, to_tsv
+from forumdesk.ui.parts.clipboard import Block, Copied, put_on_clipboard, to_html, to_tsv
 from forumdesk.ui.parts.columns_menu import ColumnsMenu
 from forumdesk.ui.parts.draft import Draft, Line, Plan, spread
 from forumdesk.ui.parts.paste_preview import PastePreview, told
@@ -90,7 +90,7 @@ class Table(QWidget):
         """Put the chosen cells on the clipboard, for this table and for other programs."""
         chosen = [(place, columns) for place, columns in self.view.selected() if place < self.model.count()]
         make = partial(_copied, chosen, self.model.columns, self.model.screen)
-        self.model.fetch([place for place, _ in chosen], make, _put_on_clipboard)
+        self.model.fetch([place for place, _ in chosen], make, lambda copied: put_on_clipboard(*copied))
 
     def cut(self) -> None:
         """Copy the chosen cells and empty them."""
@@ -230,10 +230,3 @@ def _order(chosen: Cells) -> Callable[[int], int]:
 
 def _texts(columns: Sequence[Column[Any]], screen: Screen, rows: list[Any]) -> list[dict[str, str]]:
     return [{column.name: column.text(row, screen) for column in columns} for row in rows]
-
-
-def _put_on_clipboard(copied: tuple[str, str]) -> None:
-    data = QMimeData()
-    data.setText(copied[0])
-    data.setHtml(copied[1])
-    QGuiApplication.clipboard().setMimeData(data)
