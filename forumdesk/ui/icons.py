@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -14,7 +14,7 @@ _STROKE = "1.7"
 _SCALES = (1, 1.25, 1.5, 2, 3)
 
 
-@lru_cache(maxsize=256)
+@cache
 def picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """An icon as a pixmap of `size` px, for a screen with that many dots a px."""
     source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -29,6 +29,7 @@ def picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
+@cache
 def icon(name: str, colour: str, size: int, *, disabled: str = "") -> QIcon:
     """An icon for buttons: sharp at the usual scales, in another colour where it is disabled."""
     made = QIcon()
