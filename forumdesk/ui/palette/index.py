@@ -61,18 +61,30 @@ class Entry:
     do: Callable[[], object] | None = None
 
 
-def find(asked: Query, entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-    """The best few of every group, for no words at all only pages and actions."""
-    by_group: dict[str, list[tuple[int, int, Entry]]] = {name: [] for name in GROUPS}
+Hit = tuple[int, int, Entry]
+"""How well an entry fits, the smaller the better, its place among equals, and the entry."""
+
+
+def hits(asked: Query, entries: Iterable[Entry]) -> list[Hit]:
+    """Everything that fits; for no words at all only pages and actions."""
+    found = []
     for place, entry in enumerate(entries):
         if not asked.words and entry.group not in ("pages", "actions"):
             continue
         fits = fit(asked, entry.keys)
         if fits is not None:
-            by_group[entry.group].append((fits, place, entry))
+            found.append((fits, place, entry))
+    return found
+
+
+def best(asked: Query, found: Iterable[Hit]) -> list[tuple[str, list[Entry]]]:
+    """The best few of every group that has any."""
+    by_group: dict[str, list[Hit]] = {name: [] for name in GROUPS}
+    for hit in found:
+        by_group[hit[2].group].append(hit)
     most = MOST if asked.words else 99
-    best = ((name, nsmallest(most, hits, key=lambda hit: hit[:2])) for name, hits in by_group.items())
-    return [(name, [entry for _, _, entry in hits]) for name, hits in best if hits]
+    few = ((name, nsmallest(most, group, key=lambda hit: hit[:2])) for name, group in by_group.items())
+    return [(name, [entry for _, _, entry in group]) for name, group in few if group]
 
 
 def entries_of(found: Findable, screen: Screen) -> tuple[Entry, ...]:

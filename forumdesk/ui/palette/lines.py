@@ -41,7 +41,9 @@ class Lines(QAbstractListModel):
         """Take (heading, entries) pairs in the place of those before."""
         self.beginResetModel()
         self.asked = asked
-        self.lines = [line for title, entries in groups for line in (Heading(title), *entries)]
+        self.lines = []
+        for title, entries in groups:
+            self.lines += [Heading(title), *entries]
         self.endResetModel()
 
     def entry(self, row: int) -> Entry | None:

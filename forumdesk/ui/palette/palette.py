@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit,
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.ui import icons
-from forumdesk.ui.palette.index import GROUPS, Entry, entries_of, find
+from forumdesk.ui.palette.index import GROUPS, Entry, best, entries_of, hits
 from forumdesk.ui.palette.lines import LinePainter, Lines
-from forumdesk.ui.palette.matching import query
+from forumdesk.ui.palette.matching import Query, query
 from forumdesk.ui.palette.offers import offers
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.parts.veil import Veil
@@ -40,6 +40,8 @@ class Palette(Veil):
         self._window = desk
         self._held: tuple[Entry, ...] = ()
         self._offered: tuple[Entry, ...] = ()
+        self._fitted: tuple[Query, tuple[Entry, ...]] = query(""), ()
+        self._asked_before = query("")
         self._is_stale, self._is_reading = True, False
         self.field, self.lines, self.view = _Field(self), Lines(), QListView()
         self._lens, self._escape, self._none = Label(), Label("keycap"), Label("empty")
@@ -71,6 +73,7 @@ class Palette(Veil):
     def open(self) -> None:
         """Begin anew with an empty field."""
         self._offered = tuple(offers(self._window))
+        self._fitted = query(""), ()
         self._read()
         self.field.clear()
         self._search()
@@ -114,6 +117,7 @@ class Palette(Veil):
     def _on_ready(self, entries: tuple[Entry, ...]) -> None:
         self._is_reading = False
         self._held = entries
+        self._fitted = query(""), ()
         if self.isVisible():
             self._search()
             self._read()
@@ -130,7 +134,9 @@ class Palette(Veil):
         before = self.lines.entry(self.view.currentIndex().row())
         asked = query(self.field.text())
         words = self._window.screen_of.words
-        found = find(asked, (*self._held, *self._offered))
+        fitting = hits(asked, self._candidates(asked))
+        self._fitted = asked, tuple(entry for _, _, entry in fitting)
+        found = best(asked, fitting)
         self.lines.show_found(asked, [(words.say(GROUPS[name]), entries) for name, entries in found])
         screen = self._window.screen_of
         is_ready = bool(self._held) or not self._is_reading
@@ -145,12 +151,18 @@ class Palette(Veil):
         self.view.scrollToTop()
         self.fit()
 
+    def _candidates(self, asked: Query) -> tuple[Entry, ...]:
+        """What may fit: where letters were only added to a word, no more than what fitted before."""
+        before, fitted = self._fitted
+        if len(asked.words) == 1 == len(before.words) and asked.words[0].startswith(before.words[0]):
+            return fitted
+        return (*self._held, *self._offered)
+
     def _on_clicked(self, index: QModelIndex) -> None:
         self.view.setCurrentIndex(index)
         self.choose()
 
     def _set_up(self) -> None:
-        self._asked_before = query("")
         self.field.setObjectName("query")
         self.field.setFixedHeight(QUERY)
         self.field.textChanged.connect(self._search)
