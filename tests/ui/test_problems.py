@@ -12,6 +12,7 @@ from forumdesk.app.commands.ceremonies import EditCeremony
 from forumdesk.app.commands.problems import AcceptProblem
 from forumdesk.app.sample import key
 from forumdesk.base.words import Words
+from forumdesk.store.store import StoreFailed
 from forumdesk.ui.problems.page import ProblemsPage
 from forumdesk.ui.problems.row import ProblemRow
 from forumdesk.ui.window import Desk
@@ -158,3 +159,16 @@ def test_every_control_has_a_name_of_its_own(desk: Desk, page: ProblemsPage) -> 
     names = [button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_after_a_check_that_failed_the_next_change_is_checked_again(
+    desk: Desk, qtbot: QtBot, page: ProblemsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise StoreFailed(place="x", reason="gone")
+
+    with monkeypatch.context() as patch, qtbot.waitSignal(desk.operations.failed, timeout=PATIENCE):
+        patch.setattr("forumdesk.app.checking.check", broken)
+        desk.findings.refresh()
+    overlapping(desk, qtbot)
+    assert "error" in shown(page)

@@ -89,6 +89,7 @@ class Findings(QObject):
         self._operations = operations
         self.is_known = self._is_asking = self._is_outdated = False
         operations.changed.connect(self._on_changed)
+        operations.failed.connect(self._on_failed)
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -111,6 +112,10 @@ class Findings(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.rows.keys() & READS:
             self.refresh()
+
+    def _on_failed(self) -> None:
+        """Whatever failed, it may have been the look: ask again at the next change."""
+        self._is_asking = False
 
     def _on_found(self, findings: tuple[Finding, ...]) -> None:
         self._is_asking, self.is_known = False, True
