@@ -139,7 +139,7 @@ def test_an_empty_agenda_says_so_and_takes_its_first_item(page: AgendaPage, desk
         desk.operations.run(RemoveItem(id=row.id))
     qtbot.waitUntil(lambda: not page.model.lines, timeout=PATIENCE)
     qtbot.waitUntil(page.empty.isVisible, timeout=PATIENCE)
-    assert page.inspector.card.isHidden()
+    assert page.inspector.pane.isHidden()
     qtbot.mouseClick(page.add, LEFT)
     qtbot.waitUntil(lambda: shown(page.view, TIME) == ["09:00–09:10"], timeout=PATIENCE)
     qtbot.waitUntil(page.empty.isHidden, timeout=PATIENCE)

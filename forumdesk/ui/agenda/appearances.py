@@ -60,6 +60,10 @@ class AppearanceEntry(Entry):
         self.line.addWidget(self.number)
         self.line.addWidget(self.name)
         self.line.addWidget(self.post, 1)
+        self._shown: tuple[AppearanceLine, Screen] | None = None
+
+    def make(self) -> None:
+        """The role and the title."""
         self.role_label, self.role = Label("label"), ChoiceField()
         self.title_label, self.title = Label("label"), PairField()
         for part in (self.role_label, self.role, self.title_label, self.title):
@@ -69,6 +73,7 @@ class AppearanceEntry(Entry):
         self.end_form()
         self.role.changed.connect(self._on_role)
         self.title.changed.connect(self._on_title)
+        self._show_fields()
 
     def show_line(self, line: AppearanceLine, number: int, screen: Screen) -> None:
         """Show who it is, in a screen's language."""
@@ -77,6 +82,14 @@ class AppearanceEntry(Entry):
         self.post.setText(wording.post(line.post, screen))
         self.post.setToolTip(self.post.text())
         self.setAccessibleName(" ".join(filter(None, (str(number), self.name.text(), self.post.text()))))
+        self._shown = line, screen
+        if self.is_made:
+            self._show_fields()
+
+    def _show_fields(self) -> None:
+        if self._shown is None:
+            return
+        line, screen = self._shown
         name_field(self.role_label, self.role, screen.say("Appears as"))
         self.role.offer(choices(ROLES, screen))
         self.role.show_value(line.role)
@@ -88,7 +101,8 @@ class AppearanceEntry(Entry):
 
     def finish(self) -> None:
         """Take what is typed."""
-        self.title.finish()
+        if self.is_made:
+            self.title.finish()
 
     def _on_role(self, role: str) -> None:
         from forumdesk.app.commands.agenda import EditAppearance

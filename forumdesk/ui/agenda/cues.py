@@ -52,7 +52,7 @@ class CueEntry(Entry):
 
     def __init__(self, row_id: UUID) -> None:
         super().__init__(row_id)
-        self._kind, self._theme = "", None
+        self._shown: tuple[CueLine, Screen] | None = None
         self.moment_words, self.picture = Label(), Label()
         self.words, self.who = ElidedLabel(), Label("small")
         self.moment_words.setFixedWidth(MOMENT_WIDTH)
@@ -61,6 +61,9 @@ class CueEntry(Entry):
         self.line.addWidget(self.picture)
         self.line.addWidget(self.words, 1)
         self.line.addWidget(self.who)
+
+    def make(self) -> None:
+        """The moment, the kind, the words and the department."""
         self.moment_label, self.moment = Label("label"), LineField(read_moment, write_moment)
         self.moment.begin(0)
         self.moment.setFixedWidth(FIELD_WIDTH)
@@ -69,6 +72,7 @@ class CueEntry(Entry):
         self.department_label, self.department = Label("label"), PairField()
         self._lay_form()
         self._connect()
+        self._show_fields()
 
     def show_line(self, line: CueLine, screen: Screen, theme: Theme) -> None:
         """Show what happens, in a screen's language."""
@@ -78,6 +82,14 @@ class CueEntry(Entry):
         self.who.setText(screen.text(line.department))
         parts = self.moment_words.text(), self.words.text(), self.who.text()
         self.setAccessibleName(" ".join(filter(None, parts)))
+        self._shown = line, screen
+        if self.is_made:
+            self._show_fields()
+
+    def _show_fields(self) -> None:
+        if self._shown is None:
+            return
+        line, screen = self._shown
         name_field(self.moment_label, self.moment, screen.say("Moment"))
         self.moment.show_value(line.seconds)
         name_field(self.kind_label, self.kind, screen.say("Kind"))
@@ -94,7 +106,7 @@ class CueEntry(Entry):
 
     def finish(self) -> None:
         """Take what is typed."""
-        for field in (self.moment, self.label, self.department):
+        for field in (self.moment, self.label, self.department) if self.is_made else ():
             field.finish()
 
     def _lay_form(self) -> None:

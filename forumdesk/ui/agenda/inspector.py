@@ -167,7 +167,7 @@ class Inspector(QFrame):
     def _show(self) -> None:
         screen, row, card = self._screen, self._row, self._card
         self.empty.setVisible(row is None)
-        self.card.setVisible(row is not None)
+        self.pane.setVisible(row is not None)
         if row is None or card is None:
             return
         chip = wording.chip(row.kind, screen)
@@ -236,6 +236,7 @@ class Inspector(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self.empty)
         whole.addWidget(self.pane, 1)
+        whole.addStretch()
 
     def _lay_notes(self) -> None:
         column = QVBoxLayout(self.overlap)

@@ -75,7 +75,10 @@ def drop(widget: QWidget, heir: QWidget) -> None:
 
 
 class Entry(QFrame):
-    """A line for the keyboard and the pointer: Enter or a click opens its fields, Alt and an arrow moves it."""
+    """A line for the keyboard and the pointer: Enter or a click opens its fields, Alt and an arrow moves it.
+
+    The fields are made when they are first opened: dozens of lines would else make the inspector slow.
+    """
 
     asked = Signal(object)
     refused = Signal(object)
@@ -104,6 +107,10 @@ class Entry(QFrame):
         column.addWidget(self.summary)
         column.addWidget(self.fields)
         self.fields.hide()
+        self.is_made = False
+
+    def make(self) -> None:
+        """Make the fields and show what stands in them."""
 
     @property
     def is_open(self) -> bool:
@@ -112,6 +119,9 @@ class Entry(QFrame):
 
     def open(self, *, wide: bool = True) -> None:
         """Show its fields, or only the line."""
+        if wide and not self.is_made:
+            self.is_made = True
+            self.make()
         self.fields.setVisible(wide)
         self.setProperty("open", wide)
         self.style().unpolish(self)
