@@ -98,6 +98,10 @@ class Look:
         """The rows of a SELECT, for read models."""
         return list(self._session.execute(query))
 
+    def column(self, query: Any) -> list[Any]:
+        """The first column of a SELECT: of a hundred thousand rows, `rows` would take several times as long."""
+        return list(self._session.connection().scalars(query))
+
 
 class Work(Look):
     """One transaction that the journal records, begun at `now`. After it, `changes` says what it did."""

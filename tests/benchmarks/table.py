@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -108,10 +109,12 @@ class Stage:
 
     def made(self) -> AttendeesPage:
         """A new page, shown, empty as yet."""
-        around = Around(
-            self.operations, lambda _: None, lambda _: None, lambda *_: None,
-            Findings(self.operations), self.settings, lambda _: None,
-        )  # fmt: skip
+        given = {
+            "operations": self.operations,
+            "findings": Findings(self.operations),
+            "settings": self.settings,
+        }
+        around = Around(**{each.name: given.get(each.name, lambda *_: None) for each in fields(Around)})
         page = AttendeesPage(around, Screen(Words.of("zh")))
         page.wear(LIGHT)
         page.speak(Screen(Words.of("zh")))

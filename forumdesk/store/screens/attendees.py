@@ -89,7 +89,7 @@ def ids(look: Look, query: Query) -> list[str]:
         found = _with_main_post(found)
     order = [key.desc() if query.descending else key for key in keys]
     found = _chosen(found, query).order_by(*order, Attendee.position, Attendee.id)
-    return _hexes(look.rows(found))
+    return _hexes(look.column(found))
 
 
 def total(look: Look) -> int:
@@ -235,9 +235,8 @@ def _holds(word: str, *columns: Any) -> Any:
     return whole.icontains(word, autoescape=True)
 
 
-def _hexes(found: list[Any]) -> list[str]:
+def _hexes(listed: list[str]) -> list[str]:
     """The ids as SQLite keeps them; PostgreSQL writes them with dashes."""
-    listed = [row[0] for row in found]
     return listed if listed and "-" not in listed[0] else [row_id.replace("-", "") for row_id in listed]
 
 
@@ -251,9 +250,10 @@ def _by_pinyin(look: Look, query: Query, hexes: Any) -> list[str]:
     ).order_by(Attendee.position, Attendee.id)
     listed = look.rows(found)
     listed.sort(key=lambda row: _pinyin(row[1] or row[2], row[3]), reverse=query.descending)
-    return _hexes(listed)
+    return _hexes([row[0] for row in listed])
 
 
+@lru_cache(maxsize=131_072)
 def _pinyin(name: str, override: str) -> str:
     """The key of `rules.pinyin`, put together of parts that come again: whole names hardly do."""
     if override or not is_han(name):
