@@ -283,9 +283,7 @@ def touched_since(connection: Connection, stamp: int) -> ChangeSet:
     return _changeset(steps[-1].title, steps[-1].number, [(row.kind, row.row_id) for row in rows])
 
 
-def _changeset(
-    title: str, number: int, rows: Collection[tuple[str, UUID]], *, removes: bool = False
-) -> ChangeSet:
+def _changeset(title: str, number: int, rows: Collection[tuple[str, UUID]], *, removes: bool = False) -> ChangeSet:
     by_kind: dict[str, set[UUID]] = {}
     for kind, row_id in rows:
         by_kind.setdefault(kind, set()).add(row_id)

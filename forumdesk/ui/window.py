@@ -226,10 +226,10 @@ class Desk(QMainWindow):
         middle.setObjectName("paper")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         notes = QVBoxLayout()
-        notes.setContentsMargins(24, 0, 24, 0)
+        notes.setContentsMargins(24, 0, 24, 8)  # counted only while there is a notice
         notes.addWidget(self.notice)
         column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.notices.banner)
         column.addWidget(self.pages, 1)

@@ -156,7 +156,6 @@ class Walk(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Go to the beginning and to the end, and leave the event as it was found."""
-        rules_hold(self.store)
         steps, end = len(self.past) - 1, self.store.digest()
         for _ in range(steps):
             self.back()
@@ -164,8 +163,11 @@ class Walk(RuleBasedStateMachine):
         for _ in range(steps):
             self.forth()
         assert self.store.digest() == end
-        for _ in range(steps):
-            self.store.undo()
+        try:
+            rules_hold(self.store)
+        finally:
+            for _ in range(steps):
+                self.store.undo()
 
 
 def test_whatever_is_done_undone_and_redone_the_event_is_what_it_was_then(event_store: Store) -> None:

@@ -10,8 +10,8 @@ from forumdesk.ui.agenda.page import AgendaPage
 from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.ceremonies.page import CeremoniesPage
 from forumdesk.ui.documents.page import DocumentsPage
-from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.overview.page import OverviewPage
+from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.people.page import PeoplePage
 from forumdesk.ui.problems.page import ProblemsPage
 from forumdesk.ui.window import Desk
