@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from itertools import product
 from pathlib import Path
 
@@ -26,8 +27,8 @@ IMAGES = {
 }
 """By name: page, language, colours and scale."""
 
-SETTLING = 400
-"""Milliseconds in which a page draws what it has read."""
+SETTLING = 2.5
+"""Seconds in which a page reads, sets and draws what it shows, also on a busy machine."""
 
 
 def main(pictures: dict[str, tuple[str, str, str, str]], out: Path) -> None:
@@ -51,10 +52,19 @@ def every_page() -> dict[str, tuple[str, str, str, str]]:
     }
 
 
+def wait(seconds: float) -> None:
+    """Let the desk work; a single long wait of Qt's would leave its other threads no turn."""
+    from PySide6.QtWidgets import QApplication
+
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
 def take(out: str, page: str, language: str, theme: str) -> None:
     """Open the sample, turn to a page and save what is seen."""
     from PySide6.QtCore import QSettings
-    from PySide6.QtTest import QTest
 
     from forumdesk.app.sample import found_sample, key
     from forumdesk.base.words import Words
@@ -77,16 +87,10 @@ def take(out: str, page: str, language: str, theme: str) -> None:
         desk.resize(1440, 900)
         desk.show()
         desk.activateWindow()
-        while not desk.windowTitle():
-            QTest.qWait(SETTLING)
+        wait(SETTLING)
         for row in (None, rows.get(page)):
             desk.go(page, row)
-            for _ in range(4):  # what was read may ask for more
-                answered: list[object] = []
-                desk.operations.look(lambda _: True, answered.append)
-                while not answered:
-                    QTest.qWait(20)
-                QTest.qWait(SETTLING)
+            wait(SETTLING * (2 if page == "documents" else 1))
         desk.grab().save(out)
         desk.close()
         store.close()

@@ -71,7 +71,7 @@ QLineEdit {
 }
 QLineEdit:focus { border: 2px solid $focus; padding: 0 6px; }
 
-#notice { border: none; border-radius: 6px; background: $selected; }
+#notice { border: none; border-radius: 6px; margin: 8px 24px; background: $selected; }
 #notice[tone="trouble"] { background: $vermilion_tint; }
 #notice QLabel { color: $ink; }
 #notice[tone="trouble"] QLabel { color: $vermilion; }
