@@ -59,8 +59,13 @@ class Jobs(QObject):
         answer: Callable[[T], None],
         failed: Callable[[Trouble], None],
     ) -> Job:
-        """Do `work`; then `answer` gets its result, or `failed` its trouble (nobody does of one cancelled)."""
+        """Do `work`; then `answer` gets its result, or `failed` its trouble (nobody does of one cancelled).
+
+        After `close` nothing is done any more.
+        """
         job = Job(title)
+        if not self._open:  # a page asked while its window was closing
+            return job
         job.ticket = Ticket(lambda done, of: self._tell(partial(self._on_step, job, done, of)))
         self.running.append(job)
         self.changed.emit()
