@@ -316,6 +316,15 @@ def test_the_first_check_that_fails_is_named_and_ends_the_run(ran, capsys):
     assert capsys.readouterr().out.splitlines()[-1] == "== mypy failed: exit code 1"
 
 
+def test_tests_that_failed_have_to_pass_alone(ran, capsys):
+    commands, codes = ran
+    codes["pytest"] = 1
+    assert run.main(["test"]) == 1
+    assert commands[-1] == run.SECOND_LOOK
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == ["== pytest once more, only what failed", "== pytest failed: exit code 1"]
+
+
 def test_a_run_that_collected_no_test_or_died_by_a_signal_has_failed(ran):
     _, codes = ran
     codes["pytest"] = 5
