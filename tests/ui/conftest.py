@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,21 @@ from pytestqt.qtbot import QtBot
 from forumdesk.base.words import Words
 from forumdesk.store.store import Store
 from forumdesk.ui.main import prepare
+from forumdesk.ui.operations import Writer
 from forumdesk.ui.window import Desk
 from ui.hands import agenda, people
+
+
+def _traced(run: Callable[[Writer], None]) -> Callable[[Writer], None]:
+    def traced(self: Writer) -> None:
+        sys.settrace(threading.gettrace())
+        run(self)
+
+    return traced
+
+
+# Coverage follows Python's own threads; the writer is one of Qt's.
+Writer.run = _traced(Writer.run)  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")
