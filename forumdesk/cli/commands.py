@@ -91,6 +91,22 @@ def new(file: str, title: str, title_second: str, languages: str, day: str | Non
 
 @program.command()
 @file_argument
+@click.argument("new", metavar="NEW")
+@click.option("--title", help="The next event's title in its first language; the old one where it is not given.")
+@click.option("--title-second", help="The title in the second language; the old one where it is not given.")
+@click.option("--date", "day", help="The first day, as 2025-03-28; a year later where it is not given.")
+def duplicate(file: str, new: str, title: str | None, title_second: str | None, day: str | None) -> None:
+    """Duplicate an event for the next one: people, organisations and the shape of the agenda carry over."""
+    from forumdesk.app.duplicating import duplicated
+    from forumdesk.store.opening import create
+
+    with _opened(file) as store:
+        create(new, duplicated(store, title, title_second, day)).close()
+    click.echo(new)
+
+
+@program.command()
+@file_argument
 @json_option
 def info(file: str, as_json: bool) -> None:
     """Tell what an event holds: a count a kind, the schema, the last step."""

@@ -123,7 +123,7 @@ class Work(Look):
         return entity
 
     def add_rows(self, kind: type[Entity], rows: Iterable[dict[str, Any]]) -> int:
-        """The bulk door: insert many rows by column name, journalled like any other; returns how many."""
+        """The bulk door: insert many rows by column name, journalled as their kind is; returns how many."""
         self._session.flush()
         table = kind.__table__
         assert isinstance(table, Table)
@@ -131,7 +131,8 @@ class Work(Look):
         values = [{**defaults, "id": uuid4(), **row} for row in rows]
         if values:
             self._session.connection().execute(insert(table), values)
-            self.recorder.added(table, values)
+            if kind.journalled:
+                self.recorder.added(table, values)
         return len(values)
 
     def remove(self, entity: Entity, *, everywhere: bool = False) -> None:

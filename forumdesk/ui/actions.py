@@ -50,6 +50,10 @@ ACTIONS = (
         "sample", NOOP("Open the sample forum"), ("Ctrl+Alt+O",), "event",
         lambda desk: desk.ask_elsewhere("sample"), "presentation",
     ),
+    ActionKind(
+        "duplicate", NOOP("Duplicate for the next event…"), ("Ctrl+Shift+N",), "event",
+        lambda desk: desk.ask_elsewhere("duplicate"), "calendar-clock",
+    ),
     ActionKind("copy", NOOP("Save a copy…"), ("Ctrl+Shift+S",), "event", lambda desk: desk.save_copy(), "copy"),
     ActionKind("close", NOOP("Close window"), ("Ctrl+W",), "event", lambda desk: desk.close(), "x"),
     ActionKind("undo", NOOP("Undo"), ("Ctrl+Z",), "edit", lambda desk: desk.take_back(), "undo-2"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from forumdesk.ui.window import Desk
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from forumdesk.app.duplicating import Proposal
     from forumdesk.domain.text import Text
     from forumdesk.store.store import Store
 
@@ -61,18 +63,23 @@ class Desks(QObject):
         self._begin(partial(_open, target), by)
 
     def go(self, what: str, by: Desk | StartWindow) -> None:
-        """Do what a window asks for: `new`, `open` or `sample`."""
+        """Do what a window asks for: `new`, `open`, `duplicate` (its own event, or the file chosen) or `sample`."""
         match what:
             case "new":
-                dialog = NewEvent(by.screen_of, by)
-                dialog.wished.connect(lambda wish: self._found(wish, dialog, by))
-                dialog.open()
+                self._ask(NewEvent(by.screen_of, by), _found, by)
             case "open":
                 screen = by.screen_of
                 kinds = f"{screen.say('Event files')} (*{SUFFIX})"
                 path, _ = QFileDialog.getOpenFileName(by, screen.say("Open an event"), "", kinds)
                 if path:
                     self.open(path, by)
+            case "duplicate":
+                source = by.operations.store if isinstance(by, Desk) else by.files.chosen
+
+                def ask(proposed: Proposal) -> None:
+                    self._ask(NewEvent(by.screen_of, by, proposed), partial(_duplicated, source), by)
+
+                self._jobs.start("", lambda _ticket: _proposal(source), ask, partial(_refuse, by))
             case "sample":
                 self._begin(_sample, by)
 
@@ -93,19 +100,18 @@ class Desks(QObject):
     ) -> None:
         """Open beside the windows and show the desk; trouble goes to `failed`, else to the window that asked."""
 
-        def refuse(trouble: Trouble) -> None:
-            by.notice.say_trouble(trouble.say(by.screen_of.words))
-
         def show(opened: Opened) -> None:
             done()
             self._show(opened)
             if isinstance(by, StartWindow):
                 by.close()
 
-        self._jobs.start("", lambda _ticket: opener(), show, failed or refuse)
+        self._jobs.start("", lambda _ticket: opener(), show, failed or partial(_refuse, by))
 
-    def _found(self, wish: Wish, dialog: NewEvent, by: Desk | StartWindow) -> None:
-        self._begin(partial(_found, wish), by, dialog.refuse, dialog.close)
+    def _ask(self, dialog: NewEvent, founder: Callable[[Wish], Opened], by: Desk | StartWindow) -> None:
+        """Ask for an event to be founded; trouble is said in the dialog, where it can be mended."""
+        dialog.wished.connect(lambda wish: self._begin(partial(founder, wish), by, dialog.refuse, dialog.close))
+        dialog.open()
 
     def _show(self, opened: Opened) -> bool:
         store, event, title = opened
@@ -180,6 +186,41 @@ def _found(wish: Wish) -> Opened:
     found = found_event(wish.title, wish.title_second, "zh,en", wish.day, wish.zone)
     create(wish.path, found).close()
     return _open(wish.path)
+
+
+@contextmanager
+def _lent(source: Store | str) -> Iterator[Store]:
+    """The store of a desk that is open, or that of a file for the while."""
+    from forumdesk.store.opening import open_store
+
+    if not isinstance(source, str):
+        yield source
+        return
+    store = open_store(source)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _proposal(source: Store | str) -> Proposal:
+    from forumdesk.app.duplicating import proposal
+
+    with _lent(source) as store:
+        return proposal(store)
+
+
+def _duplicated(source: Store | str, wish: Wish) -> Opened:
+    from forumdesk.app.duplicating import duplicated
+    from forumdesk.store.opening import create
+
+    with _lent(source) as store:
+        create(wish.path, duplicated(store, wish.title, wish.title_second, wish.day)).close()
+    return _open(wish.path)
+
+
+def _refuse(by: Desk | StartWindow, trouble: Trouble) -> None:
+    by.notice.say_trouble(trouble.say(by.screen_of.words))
 
 
 def _raise(window: QWidget) -> None:

@@ -41,7 +41,7 @@ SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
 class Desk(QMainWindow):
     """Rail, pages and bars. `settings` remember geometry, colours and language from one day to the next.
 
-    `elsewhere` asks for another event in another window: `new`, `open` or `sample`.
+    `elsewhere` asks for another event in another window: `new`, `open`, `duplicate` or `sample`.
     """
 
     elsewhere = Signal(str)
@@ -148,7 +148,7 @@ class Desk(QMainWindow):
         return page
 
     def ask_elsewhere(self, what: str) -> None:
-        """Ask for another event in another window: `new`, `open` or `sample`."""
+        """Ask for another event in another window: `new`, `open`, `duplicate` or `sample`."""
         self.elsewhere.emit(what)
 
     def take_back(self) -> None:

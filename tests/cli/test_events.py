@@ -55,6 +55,20 @@ def test_a_new_event_begins_today_where_no_date_is_given(forumdesk: CommandLine,
     assert forumdesk("check", tmp_path / "new.forum").out == "hint: “论坛” has no agenda yet.\n"
 
 
+def test_an_event_is_duplicated_for_the_next_one(forumdesk: CommandLine, sample_file: Path, tmp_path: Path) -> None:
+    file = tmp_path / "next.forum"
+    made = forumdesk("duplicate", sample_file, file, "--title", "明年的论坛", "--date", "2026-03-27")
+    assert (made.code, made.out.strip()) == (0, str(file))
+    facts = forumdesk("info", file, "--json").json
+    assert (facts["title"], facts["title_second"], facts["date"]) == (
+        "明年的论坛", "World Leading Science Park Development Forum", "2026-03-27",
+    )  # fmt: skip
+    counts = facts["counts"]
+    assert (counts["people"], counts["agenda_items"], counts["appearances"], counts["attendees"]) == (40, 18, 0, 0)
+    again = forumdesk("duplicate", sample_file, file)
+    assert (again.code, "exists already" in again.err) == (2, True)
+
+
 def test_check_warns_of_what_is_announced_and_finds_no_error_in_the_sample(
     forumdesk: CommandLine, sample_file: Path
 ) -> None:

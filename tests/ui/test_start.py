@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -120,6 +120,39 @@ def test_a_new_event_is_founded_in_the_file_that_was_chosen(
     assert desk.top.title.text() == "新产业论坛"
     assert not dialog.isVisible()
     assert (tmp_path / "new.forum").is_file()
+
+
+def test_the_next_event_is_duplicated_from_a_file_or_from_the_desk_and_opens(
+    desks: Desks, qtbot: QtBot, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = start_page(desks)
+    assert not page.ways["duplicate"].isEnabled(), "there is no file to duplicate"
+    remember(sample_file, Text("示例", "Sample"))
+    page.refresh()
+    dialog = asked(qtbot, page, page.ways["duplicate"].click)
+    assert (dialog.title.text(), dialog.day.text()) == ("世界领先科技园区发展论坛", "2026-03-28")
+    dialog.title.setText("第二届")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sample_file), ""))
+    dialog.create_file.click()
+    qtbot.waitUntil(dialog.trouble.isVisible, timeout=PATIENCE)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "second"), ""))
+    dialog.create_file.click()
+    second = wait_for_desk(qtbot, desks)
+    assert second.top.title.text() == "第二届"
+    dialog = asked(qtbot, second, second.action_table["duplicate"].trigger)
+    assert (dialog.title.text(), dialog.day.text()) == ("第二届", "2027-03-28")
+    dialog.title.setText("第三届")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "third"), ""))
+    dialog.create_file.click()
+    qtbot.waitUntil(lambda: len(desks.open_desks) == 2, timeout=PATIENCE)
+    assert wait_for_desk(qtbot, desks).top.title.text() == "第三届"
+
+
+def asked(qtbot: QtBot, window: StartWindow | Desk, ask: Callable[[], object]) -> NewEvent:
+    """The dialog that a window opens when asked."""
+    ask()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(NewEvent)), timeout=PATIENCE)
+    return next(each for each in window.findChildren(NewEvent) if each.isVisible())
 
 
 def test_another_event_opens_in_another_window_and_the_same_one_in_its_own(

@@ -37,6 +37,12 @@ class RecentList(QListWidget):
         self.setMouseTracking(True)
         self.itemActivated.connect(self._on_activated)
 
+    @property
+    def chosen(self) -> str:
+        """The path of the file the keyboard is on, or nothing."""
+        item = self.currentItem()
+        return str(item.data(_PATH)) if item is not None else ""
+
     def show_files(self, files: Sequence[Recent], screen: Screen) -> None:
         """List these."""
         self.clear()

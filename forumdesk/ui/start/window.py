@@ -19,14 +19,20 @@ from forumdesk.ui.start.recent_list import RecentList
 from forumdesk.ui.theme import Theme, chosen_theme, palette
 
 SIZE, SIDE, BUTTONS = QSize(880, 600), 40, 232
-WAYS = {"new": ("file-plus", "Ctrl+N"), "open": ("folder-open", "Ctrl+O"), "sample": ("presentation", "Ctrl+Alt+O")}
+WAYS = {
+    "new": ("file-plus", "Ctrl+N"),
+    "open": ("folder-open", "Ctrl+O"),
+    "duplicate": ("calendar-clock", "Ctrl+Shift+N"),
+    "sample": ("presentation", "Ctrl+Alt+O"),
+}
 """The ways to begin: icon and keys, the same as in the desk's menu."""
 
 
 class StartWindow(QWidget):
     """Recent files at the left, ways to begin at the right.
 
-    `opened` says a file was chosen, `elsewhere` asks for `new`, `open` or `sample`.
+    `opened` says a file was chosen, `elsewhere` asks for `new`, `open`, `sample`, or to
+    `duplicate` the chosen file.
     """
 
     opened = Signal(str)
@@ -47,12 +53,14 @@ class StartWindow(QWidget):
         self.files = RecentList()
         self.files.opened.connect(self.opened)
         self.files.forgotten.connect(self._on_forgotten)
+        self.files.currentRowChanged.connect(self._on_chosen)
         self.ways = {name: QPushButton() for name in WAYS}
         for name, button in self.ways.items():
             button.setFixedWidth(BUTTONS)
             button.clicked.connect(partial(self.elsewhere.emit, name))
-            QShortcut(QKeySequence(WAYS[name][1]), self, partial(self.elsewhere.emit, name))
+            QShortcut(QKeySequence(WAYS[name][1]), self, button.click)
         self.ways["new"].setProperty("primary", True)
+        self._on_chosen()
         self._arrange()
         self._speak()
         self._wear(theme)
@@ -77,10 +85,15 @@ class StartWindow(QWidget):
         self.files.setAccessibleName(screen.say("Recent events"))
         self.empty.setText(screen.say("Events you open are listed here. To look around, open the sample forum."))
         self.notice.name_close(screen.say("Close"))
-        names = screen.say("New event…"), screen.say("Open…"), screen.say("Open the sample forum")
-        for name, button in zip(names, self.ways.values(), strict=True):
-            button.setText(name)
-            button.setAccessibleName(name)
+        names = {
+            "new": screen.say("New event…"),
+            "open": screen.say("Open…"),
+            "duplicate": screen.say("Duplicate for the next event…"),
+            "sample": screen.say("Open the sample forum"),
+        }
+        for way, button in self.ways.items():
+            button.setText(names[way])
+            button.setAccessibleName(names[way])
 
     def _wear(self, theme: Theme) -> None:
         QApplication.setPalette(palette(theme))
@@ -122,6 +135,9 @@ class StartWindow(QWidget):
         column.addLayout(head)
         column.addLayout(middle, 1)
         column.addWidget(self.notice)
+
+    def _on_chosen(self) -> None:
+        self.ways["duplicate"].setEnabled(bool(self.files.chosen))
 
     def _on_forgotten(self, path: str) -> None:
         from forumdesk.app.recent import forget
