@@ -19,6 +19,7 @@ from forumdesk.base.errors import Refused, Unavailable
 from forumdesk.base.files import CannotWrite, replacing
 from forumdesk.base.words import NOOP
 from forumdesk.store.engine import APPLICATION_ID, BUSY_SECONDS
+from forumdesk.store.failures import DamagedFile, unavailable
 
 _HEADER = b"SQLite format 3\x00"
 SUFFIX = ".forum"
@@ -84,13 +85,6 @@ class CannotOpen(Unavailable):
     sentence = NOOP("{path} cannot be read: {reason}.")
 
 
-class DamagedFile(Unavailable):
-    """SQLite cannot make sense of it. Facts: path, reason."""
-
-    code = "damaged-file"
-    sentence = NOOP("{path} is damaged ({reason}); restore a backup.")
-
-
 class HashDiffers(Refused):
     """A backup is not what it was when it was made. Facts: path."""
 
@@ -143,8 +137,6 @@ def _sqlite(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
         with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
             yield connection
     except sqlite3.DatabaseError as error:
-        from forumdesk.store.store import unavailable
-
         raise unavailable(str(path), error) from error
 
 

@@ -6,7 +6,6 @@ import contextlib
 import getpass
 import hashlib
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,33 +18,13 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import PoolProxiedConnection
 
 from forumdesk.base.changes import ChangeSet
-from forumdesk.base.errors import Refused, Unavailable
+from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 from forumdesk.store import journal
 from forumdesk.store.cells import encode_row, journalled_tables
 from forumdesk.store.engine import file_identity, is_url, postgresql_engine, sqlite_engine
+from forumdesk.store.failures import unavailable
 from forumdesk.store.work import Look, Work
-
-
-class Busy(Unavailable):
-    """Another process holds the database for longer than a step takes. Facts: place."""
-
-    code = "busy"
-    sentence = NOOP("{place} is locked by another program; close it there and try again.")
-
-
-class ReadOnly(Unavailable):
-    """The file or its folder cannot be written. Facts: place."""
-
-    code = "read-only"
-    sentence = NOOP("{place} cannot be changed: the file or its folder is read-only. Save a copy elsewhere.")
-
-
-class StoreFailed(Unavailable):
-    """The disk or the server failed. Facts: place, reason."""
-
-    code = "store-failed"
-    sentence = NOOP("{place} cannot be read or written: {reason}.")
 
 
 class Dangling(Refused):
@@ -188,22 +167,6 @@ class Store:
             raise Dangling from error
         except DBAPIError as error:
             raise unavailable(self.place, error.orig) from error
-
-
-def unavailable(place: str, cause: BaseException | None) -> Unavailable:
-    """What to say when a driver reports `cause`."""
-    code = getattr(cause, "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
-    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Busy(place=place)
-    if primary == sqlite3.SQLITE_READONLY:
-        return ReadOnly(place=place)
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        from forumdesk.store.files import DamagedFile
-
-        return DamagedFile(path=place, reason=cause)
-    reason = str(cause).strip().splitlines()
-    return StoreFailed(place=place, reason=reason[0] if reason else type(cause).__name__)
 
 
 def _session(connection: Connection) -> Session:

@@ -1,75 +1,13 @@
-"""What a page of the desk is, and which pages there are. A page is made when it is first turned to."""
+"""Which pages the desk has. A page is made when it is first turned to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from uuid import UUID
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
-
-from forumdesk.base.errors import Trouble
 from forumdesk.base.words import NOOP
-from forumdesk.ui.operations import Operations
-from forumdesk.ui.problems.findings import Findings
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from forumdesk.store.screens.frame import Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a page may use of the desk around it.
-
-    `go` turns to a page by its name, and there to the row with an id, where one is given. `findings` are what
-    the checks find, kept up to date. `settings` remember how the user likes a page. `elsewhere` opens
-    another event in another window: `new`, `open` or `sample`. `choose` sets the screen's `language` or `theme`.
-    """
-
-    operations: Operations
-    refuse: Callable[[Trouble], None]
-    done: Callable[[str], None]
-    go: Callable[[str, UUID | None], None]
-    findings: Findings
-    settings: QSettings
-    elsewhere: Callable[[str], None]
-    choose: Callable[[str, str], None]
-
-
-class Page(QWidget):
-    """One page. The desk tells it the language, the colours and the event; it reads its rows itself."""
-
-    def __init__(self, around: Around, screen: Screen) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self.around, self.screen_of = around, screen
-
-    def refresh(self) -> None:
-        """Read what is shown anew."""
-
-    def speak(self, screen: Screen) -> None:
-        """Say everything in another language."""
-        self.screen_of = screen
-
-    def wear(self, theme: Theme) -> None:
-        """Take on a theme's colours."""
-
-    def show_frame(self, frame: Frame) -> None:
-        """Know what the event is called."""
-
-    def settle(self) -> None:
-        """Take the keyboard: the page was turned to."""
-        self.setFocus()
-
-    def show_row(self, row: UUID) -> None:
-        """Bring a row into sight and put the cursor on it."""
-
-    def show_part(self, name: str) -> None:
-        """Turn to a part of the page by its name, such as one of the documents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.ui.actions import MENUS, Actions, actions_of
-from forumdesk.ui.pages import Page
+from forumdesk.ui.page import Page
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.parts.veil import Veil
 from forumdesk.ui.screen import Screen

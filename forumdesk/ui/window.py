@@ -20,7 +20,8 @@ from forumdesk.ui.bars import StatusBar, TopBar
 from forumdesk.ui.job_line import JobLine
 from forumdesk.ui.notices import Notices
 from forumdesk.ui.operations import Operations
-from forumdesk.ui.pages import PAGES, Around, Page
+from forumdesk.ui.page import Around, Page
+from forumdesk.ui.pages import PAGES
 from forumdesk.ui.parts.text import plain
 from forumdesk.ui.problems.findings import Findings, say_counts
 from forumdesk.ui.rail import Rail

@@ -37,7 +37,7 @@ from forumdesk.store.store import Store
 from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.main import prepare
 from forumdesk.ui.operations import Operations
-from forumdesk.ui.pages import Around
+from forumdesk.ui.page import Around
 from forumdesk.ui.problems.findings import Findings
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT

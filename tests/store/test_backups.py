@@ -16,6 +16,7 @@ import pytest
 from forumdesk.app.sample import key
 from forumdesk.domain.event import Hall
 from forumdesk.store import files
+from forumdesk.store.failures import DamagedFile
 from forumdesk.store.opening import open_store
 from forumdesk.store.store import Store
 from forumdesk.store.upgrade import SCHEMA
@@ -70,7 +71,7 @@ def test_a_copy_that_fails_leaves_the_one_that_was_there(backup: Path, tmp_path:
     before = backup.read_bytes()
     damaged = tmp_path / "damaged.forum"
     damaged.write_bytes(before[:5000])
-    with pytest.raises(files.DamagedFile):
+    with pytest.raises(DamagedFile):
         files.copy(damaged, backup)
     assert backup.read_bytes() == before
     assert sorted(each.name for each in backup.parent.iterdir()) == [backup.name, files.hash_file(backup).name]
@@ -177,6 +178,6 @@ def test_a_damaged_backup_without_a_hash_is_not_restored_either(sample_file: Pat
     content = bytearray(backup.read_bytes())
     content[4096 * 5 : 4096 * 6] = bytes(4096)
     backup.write_bytes(content)
-    with pytest.raises(files.DamagedFile):
+    with pytest.raises(DamagedFile):
         files.restore(backup, sample_file, SCHEMA)
     assert sample_file.read_bytes() == before

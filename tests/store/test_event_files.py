@@ -18,8 +18,9 @@ from faults.children import give_away, in_child, needs_fork
 from forumdesk.base.errors import Refused, Trouble, Unavailable
 from forumdesk.store import files
 from forumdesk.store.engine import APPLICATION_ID, pragma
+from forumdesk.store.failures import DamagedFile, ReadOnly
 from forumdesk.store.opening import create, open_store
-from forumdesk.store.store import ReadOnly, Store
+from forumdesk.store.store import Store
 from forumdesk.store.upgrade import SCHEMA
 from store.small import found_small, hall, names_of_halls
 
@@ -149,8 +150,8 @@ def _newer(path: Path) -> None:
         (_jpeg, files.NotAnEvent),
         (_zip, files.NotAnEvent),
         (_other_program, files.NotAnEvent),
-        (_wrong_page_size, files.DamagedFile),
-        (_header_only, files.DamagedFile),
+        (_wrong_page_size, DamagedFile),
+        (_header_only, DamagedFile),
         (_newer, files.NewerFile),
     ],
     ids=lambda fact: getattr(fact, "__name__", ""),
@@ -181,7 +182,7 @@ def test_damage_that_is_met_while_reading_is_called_damage(path: Path) -> None:
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
     store = open_store(str(path))
-    with pytest.raises(files.DamagedFile) as refused:
+    with pytest.raises(DamagedFile) as refused:
         store.digest()
     assert "restore a backup" in str(refused.value)
     store.close()

@@ -15,8 +15,9 @@ from forumdesk.app.commands.event import EditForum
 from forumdesk.domain.event import Hall
 from forumdesk.domain.text import Text
 from forumdesk.store import engine
+from forumdesk.store.failures import Busy
 from forumdesk.store.opening import create, open_store
-from forumdesk.store.store import Busy, Store
+from forumdesk.store.store import Store
 from store.small import FORUM, found_small, hall, names_of_halls
 
 SPAWN = multiprocessing.get_context("spawn")

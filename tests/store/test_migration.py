@@ -19,8 +19,9 @@ from faults.children import in_child, needs_fork
 from faults.traps import At, can_trap, trap
 from forumdesk.store import engine, files
 from forumdesk.store.engine import sqlite_engine
+from forumdesk.store.failures import Busy
 from forumdesk.store.opening import create, open_store, upgrade
-from forumdesk.store.store import Busy, Store
+from forumdesk.store.store import Store
 from forumdesk.store.tables import METADATA
 from forumdesk.store.upgrade import SCHEMA, BrokenByMigration, migrate, server_schema
 from store.next_schema import NEXT, next_schema

@@ -16,7 +16,7 @@ from forumdesk.app.sample import key
 from forumdesk.base.errors import Trouble
 from forumdesk.base.job import Ticket
 from forumdesk.base.words import Words
-from forumdesk.store.store import Busy, ReadOnly
+from forumdesk.store.failures import Busy, ReadOnly
 from forumdesk.ui.actions import ACTIONS, MENUS, actions_of
 from forumdesk.ui.operations import Unexpected, as_trouble
 from forumdesk.ui.shortcuts import ShortcutSheet

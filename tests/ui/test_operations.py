@@ -15,8 +15,9 @@ from forumdesk.app.commands.agenda import EditItem
 from forumdesk.app.commands.command import Command
 from forumdesk.app.sample import key
 from forumdesk.base.errors import Trouble
+from forumdesk.store.failures import Busy
 from forumdesk.store.journal import NothingToRedo
-from forumdesk.store.store import Busy, Store
+from forumdesk.store.store import Store
 from forumdesk.store.work import Work
 from forumdesk.ui.operations import Operations, Unexpected
 from ui.hands import PATIENCE

@@ -12,7 +12,7 @@ from forumdesk.app.commands.ceremonies import EditCeremony
 from forumdesk.app.commands.problems import AcceptProblem
 from forumdesk.app.sample import key
 from forumdesk.base.words import Words
-from forumdesk.store.store import StoreFailed
+from forumdesk.store.failures import StoreFailed
 from forumdesk.ui.problems.page import ProblemsPage
 from forumdesk.ui.problems.row import ProblemRow
 from forumdesk.ui.window import Desk

@@ -20,7 +20,7 @@ from forumdesk.ui.agenda.notes import Fixes, OverlapLine, fixes_of
 from forumdesk.ui.agenda.sheet import agenda_sheet
 from forumdesk.ui.agenda.strip import Strip
 from forumdesk.ui.agenda.view import AgendaView
-from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.text import Label

@@ -13,7 +13,7 @@ from forumdesk.app.wording import say_code
 from forumdesk.base.changes import ChangeSet
 from forumdesk.ui import icons
 from forumdesk.ui.attendees.model import CATEGORIES, FIRST_NAME, STATUSES, AttendeesModel
-from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.empty_state import EmptyState
 from forumdesk.ui.parts.filter_bar import FilterBar
 from forumdesk.ui.parts.head import Head

@@ -13,7 +13,7 @@ from forumdesk.ui.ceremonies.detail import Detail
 from forumdesk.ui.ceremonies.listing import WIDTH, ListingModel, ListingView
 from forumdesk.ui.ceremonies.look import page_sheet
 from forumdesk.ui.ceremonies.names import Known
-from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme

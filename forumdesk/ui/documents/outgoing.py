@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forumdesk.ui.documents.proofs import Proof, Wish, make
-from forumdesk.ui.pages import Around
+from forumdesk.ui.page import Around
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:

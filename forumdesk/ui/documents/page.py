@@ -18,7 +18,7 @@ from forumdesk.ui.documents.pane import PreviewPane
 from forumdesk.ui.documents.proofs import Proof, Proofs
 from forumdesk.ui.documents.shelf import Shelf
 from forumdesk.ui.documents.style import page_sheet
-from forumdesk.ui.pages import PAGES, Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -189,27 +189,17 @@ class DocumentsPage(Page):
             "thanks": (screen.say("Everybody who speaks in the agenda gets one."), screen.say("Go to the agenda")),
             "signing": (screen.say("Each agreement of two parties gets one."), screen.say("Go to the ceremonies")),
             "plaque": (screen.say("Each recipient with a name gets one."), screen.say("Go to the ceremonies")),
-            "attendees": (screen.say("Everybody who attends is on it."), screen.say("Go to the people")),
+            "attendees": (screen.say("Everybody who attends is on it."), screen.say("Go to the attendees")),
         }[self._kind]
         self.pane.show_empty(screen.say("There is nothing to print here yet."), hint, button)
-        self.pane.empty.button.setVisible(self._next_page() is not None)
-
-    def _next_page(self) -> str | None:
-        """The page on which what is missing is entered, if the desk has it."""
-        page = {
-            "programme": "agenda", "thanks": "agenda", "signing": "ceremonies", "plaque": "ceremonies",
-            "attendees": "attendees",
-        }[self._kind]  # fmt: skip
-        known = {kind.name for kind in PAGES}
-        return page if page in known else "people" if page == "attendees" else None
 
     def _on_next_step(self) -> None:
-        if page := self._next_page():
-            self.around.go(page, None)
+        """Turn to the page on which what is missing is entered."""
+        page = {"signing": "ceremonies", "plaque": "ceremonies", "attendees": "attendees"}.get(self._kind, "agenda")
+        self.around.go(page, None)
 
     def _on_ceremonies(self) -> None:
-        if any(kind.name == "ceremonies" for kind in PAGES):
-            self.around.go("ceremonies", None)
+        self.around.go("ceremonies", None)
 
     def _on_asked(self, what: str) -> None:
         wish, title = self.options.wish, self.screen_of.words.say(KINDS[self._kind].title)

@@ -19,7 +19,7 @@ from forumdesk.ui.overview.empty import NothingPlanned
 from forumdesk.ui.overview.head import DayHead
 from forumdesk.ui.overview.lines import LineList
 from forumdesk.ui.overview.missing import missing_lines, problem_lines, shortened, stage_lines
-from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.problems.findings import say_counts
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme

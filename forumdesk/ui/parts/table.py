@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forumdesk.base.words import NOOP
-from forumdesk.ui.pages import Around
+from forumdesk.ui.page import Around
 from forumdesk.ui.parts.clipboard import Block, Copied, put_on_clipboard, to_html, to_tsv
 from forumdesk.ui.parts.columns_menu import ColumnsMenu
 from forumdesk.ui.parts.draft import Draft, Line, Plan, spread

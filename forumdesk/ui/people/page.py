@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStac
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
 from forumdesk.ui import icons
-from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.people import reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from forumdesk.ui.pages import Around
+from forumdesk.ui.page import Around
 from forumdesk.ui.problems.findings import Finding
 from forumdesk.ui.screen import Screen
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from forumdesk.base.words import NOOP
 from forumdesk.ui import icons
-from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.problems.findings import Finding, say_counts

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from forumdesk.rules.timing import clock
 from forumdesk.ui import icons, wording
-from forumdesk.ui.pages import Around
+from forumdesk.ui.page import Around
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.problems.findings import SEVERITY_LOOKS, Finding
 from forumdesk.ui.problems.fixes import Fix, fixes

@@ -14,7 +14,7 @@ from forumdesk.base.changes import ChangeSet
 from forumdesk.base.words import NOOP
 from forumdesk.rules.timing import clock
 from forumdesk.ui.agenda.times import read_clock
-from forumdesk.ui.pages import Around, Page
+from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.field import ChoiceField, LineField, PairField, field_sheet, name_field
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.parts.segment import Segment
