@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from forumdesk import __version__
+from forumdesk.app.printing.kinds import DOCUMENTS, kinds_of
+from forumdesk.app.printing.order import Order
 from forumdesk.cli.main import NOT_FINE, DeskOrCommand, Session
 
 if TYPE_CHECKING:
     from forumdesk.store.store import Store
 
-DOCUMENTS = ("programme", "certificates", "attendees")
-KINDS = ("thanks", "signing", "plaque")
+CERTIFICATES = [kind.name for kind in kinds_of("certificates")]
 
 file_argument = click.argument("file", metavar="FILE")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
@@ -277,13 +278,16 @@ def migrate(session: Session, file: str) -> None:
     click.echo(file)
 
 
-@program.command("print")
+@program.command("print", epilog=f"DOCUMENT: {' | '.join(DOCUMENTS)}")
 @click.argument("document", type=click.Choice(DOCUMENTS), metavar="DOCUMENT")
 @file_argument
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="The file to write.")
 @click.option("--language", help="One of the event's languages, or both; the first where it is not given.")
 @click.option("--forum", help="The forum's title or ID, where the event has several.")
-@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Certificates of these kinds only.")
+@click.option(
+    "--kind", "kinds", type=click.Choice(CERTIFICATES), multiple=True, help="Certificates of these kinds only."
+)
+@click.option("--batch", help="The batch's name, where certificates are given in several.")
 @click.option("--only", multiple=True, metavar="ID", help="These pieces only.")
 @click.option("--list", "as_list", is_flag=True, help="List the pieces with the IDs --only takes, and write nothing.")
 @json_option
@@ -296,20 +300,22 @@ def print_(
     language: str | None,
     forum: str | None,
     kinds: tuple[str, ...],
+    batch: str | None,
     only: tuple[str, ...],
     as_list: bool,
     as_json: bool,
 ) -> None:
-    """Print a document to PDF: programme, certificates or attendees."""
-    from forumdesk.app.printing import print_document
+    """Print a document to PDF, or list the pieces it means."""
+    from forumdesk.app.printing.making import print_document
 
+    order = Order(document, language, forum, batch, kinds, only)
     if as_list:
-        _list_pieces(document, file, language, kinds, as_json=as_json)
+        _list_pieces(order, file, as_json=as_json)
         return
     if out is None:
         raise click.UsageError("Missing option '-o' / '--output'.")
     with _opened(file) as store:
-        printed = print_document(store, document, out, language=language, forum=forum, kinds=kinds, only=only)
+        printed = print_document(store, order, out)
     if as_json:
         _print_json(printed.line())
         return
@@ -354,12 +360,12 @@ def export(
     click.echo(out)
 
 
-def _list_pieces(document: str, file: str, language: str | None, kinds: tuple[str, ...], *, as_json: bool) -> None:
+def _list_pieces(order: Order, file: str, *, as_json: bool) -> None:
     """A line a piece: its ID, kind, and what tells it from the others."""
-    from forumdesk.app.printing import pieces
+    from forumdesk.app.printing.making import pieces
 
     with _opened(file) as store:
-        lines = pieces(store, document, language=language, kinds=kinds)
+        lines = pieces(store, order)
     if as_json:
         _print_json(lines)
         return

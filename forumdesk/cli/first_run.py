@@ -40,14 +40,15 @@ def has_screen() -> bool:
 
 def _print_all(file: Path, folder: Path) -> None:
     from forumdesk.app.exporting import export_attendees
-    from forumdesk.app.printing import print_document
+    from forumdesk.app.printing.making import print_document
+    from forumdesk.app.printing.order import Order
     from forumdesk.store.opening import open_store
 
     store = open_store(str(file))
     try:
         for document in ("programme", "certificates"):
             out = folder / f"{document}.pdf"
-            print_document(store, document, out, language="both")
+            print_document(store, Order(document, language="both"), out)
             click.echo(out)
         out = folder / "attendees.xlsx"
         export_attendees(store, out)

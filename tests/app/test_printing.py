@@ -19,10 +19,12 @@ from forumdesk.app.commands.event import AddForum, EditEvent
 from forumdesk.app.commands.people import EditPerson
 from forumdesk.app.commands.plaques import NamePlaques, Recipient
 from forumdesk.app.commands.signing import AddAgreement, Signs
+from forumdesk.app.facts.agenda import UnknownForum
 from forumdesk.app.languages import UnknownLanguage
-from forumdesk.app.paper_facts import UnknownForum
-from forumdesk.app.printing import (
+from forumdesk.app.printing.making import (
     NothingToPrint,
+    NotTaken,
+    UnknownBatch,
     UnknownDocument,
     UnknownPiece,
     in_stock,
@@ -30,6 +32,7 @@ from forumdesk.app.printing import (
     print_document,
     render_document,
 )
+from forumdesk.app.printing.order import Order
 from forumdesk.app.sample import key
 from forumdesk.base.places import resources
 from forumdesk.base.words import Words
@@ -62,7 +65,7 @@ def people() -> list[dict[str, object]]:
 @pytest.mark.parametrize("language", ["zh", "en", "both"])
 def test_all_forty_names_are_on_the_attendee_list(sample_store: Store, tmp_path: Path, language: str) -> None:
     out = tmp_path / "attendees.pdf"
-    print_document(sample_store, "attendees", out, language=language)
+    print_document(sample_store, Order("attendees", language=language), out)
     text = text_of(out)
     for person in people():
         name = person["name"]
@@ -75,7 +78,7 @@ def test_all_forty_names_are_on_the_attendee_list(sample_store: Store, tmp_path:
 @pytest.mark.parametrize("language", ["zh", "en", "both"])
 def test_the_programme_tells_the_agenda_in_order(sample_store: Store, tmp_path: Path, language: str) -> None:
     out = tmp_path / "programme.pdf"
-    printed = print_document(sample_store, "programme", out, language=language)
+    printed = print_document(sample_store, Order("programme", language=language), out)
     assert printed.pieces == 1
     assert not printed.missing_characters
     text = text_of(out)
@@ -111,7 +114,7 @@ def test_the_programme_tells_the_agenda_in_order(sample_store: Store, tmp_path: 
 @pytest.mark.parametrize("document", ["programme", "certificates", "attendees"])
 def test_every_font_is_embedded_and_can_be_searched(sample_store: Store, tmp_path: Path, document: str) -> None:
     out = tmp_path / "it.pdf"
-    print_document(sample_store, document, out, language="both")
+    print_document(sample_store, Order(document, language="both"), out)
     listing = subprocess.run(["pdffonts", out], capture_output=True, check=True, text=True).stdout
     fonts = [line.split() for line in listing.splitlines()[2:]]
     assert fonts
@@ -121,15 +124,15 @@ def test_every_font_is_embedded_and_can_be_searched(sample_store: Store, tmp_pat
 
 def test_certificates_are_thanks_seven_signings_and_no_blank_plaque(sample_store: Store, tmp_path: Path) -> None:
     out = tmp_path / "certificates.pdf"
-    printed = print_document(sample_store, "certificates", out, language="both")
+    printed = print_document(sample_store, Order("certificates", language="both"), out)
     assert [(piece.what, piece.count) for piece in printed.not_printable] == [("中关村特色产业园授牌仪式", 17)]
     assert any("17 were announced" in sentence for sentence in printed.remarks(Words.english()))
-    signings = print_document(sample_store, "certificates", out, language="both", kinds=("signing",))
+    signings = print_document(sample_store, Order("certificates", language="both", kinds=("signing",)), out)
     assert (signings.pages, signings.pieces) == (7, 7)
     text = text_of(out)
     assert "中关村国际孵化器" in text
     assert "LAUNCHRhein-Main" in text
-    thanks = print_document(sample_store, "certificates", out, kinds=("thanks",))
+    thanks = print_document(sample_store, Order("certificates", kinds=("thanks",)), out)
     assert thanks.pieces == printed.pieces - 7
     assert thanks.pieces == 16  # ten speakers, a moderator, five panelists
     assert thanks.line()["not_printable"] == []
@@ -138,7 +141,7 @@ def test_certificates_are_thanks_seven_signings_and_no_blank_plaque(sample_store
 def test_plaques_are_printed_as_their_recipients_become_known(sample_store: Store, tmp_path: Path) -> None:
     names = tuple(Recipient(name=Text(f"特色园{number}", f"Park {number}")) for number in range(1, 6))
     Bus(sample_store).run(NamePlaques(ceremony=key("ceremony", "plaque"), recipients=names))
-    printed = print_document(sample_store, "certificates", tmp_path / "c.pdf", kinds=("plaque",))
+    printed = print_document(sample_store, Order("certificates", kinds=("plaque",)), tmp_path / "c.pdf")
     assert printed.pieces == 5
     assert printed.not_printable[0].count == 12
     assert "特色园3" in text_of(tmp_path / "c.pdf")
@@ -146,12 +149,12 @@ def test_plaques_are_printed_as_their_recipients_become_known(sample_store: Stor
 
 def test_one_piece_is_chosen_by_its_id(sample_store: Store, tmp_path: Path) -> None:
     with pytest.raises(UnknownPiece):
-        print_document(sample_store, "certificates", tmp_path / "c.pdf", only=("nobody",))
+        print_document(sample_store, Order("certificates", only=("nobody",)), tmp_path / "c.pdf")
     with sample_store.look() as look:
         from forumdesk.domain.signing import Agreement
 
         one = str(look.all(Agreement)[1].id)
-    printed = print_document(sample_store, "certificates", tmp_path / "c.pdf", only=(one,))
+    printed = print_document(sample_store, Order("certificates", only=(one,)), tmp_path / "c.pdf")
     assert printed.pieces == 1
     assert "ApexBrasil" in text_of(tmp_path / "c.pdf")
 
@@ -160,14 +163,14 @@ def test_an_agreement_without_a_second_party_is_not_printed(sample_store: Store,
     lonely = Signs(organisation=key("organisation", "torch"), side=Side.HOST)
     Bus(sample_store).run(EditCeremony(id=key("ceremony", "signing"), announced=8))
     Bus(sample_store).run(AddAgreement(ceremony=key("ceremony", "signing"), parties=(lonely,)))
-    printed = print_document(sample_store, "certificates", tmp_path / "c.pdf", kinds=("signing",))
+    printed = print_document(sample_store, Order("certificates", kinds=("signing",)), tmp_path / "c.pdf")
     assert printed.pieces == 7
 
 
 def test_a_speaker_is_thanked_as_what_they_appeared(sample_store: Store, tmp_path: Path) -> None:
     appearance = key("appearance", "roundtable/gu-gongyao")
     Bus(sample_store).run(EditAppearance(id=appearance, title=Text("特邀专家", "Invited expert")))
-    print_document(sample_store, "certificates", tmp_path / "c.pdf", only=(str(appearance),))
+    print_document(sample_store, Order("certificates", only=(str(appearance),)), tmp_path / "c.pdf")
     assert "特邀专家" in text_of(tmp_path / "c.pdf")
 
 
@@ -182,14 +185,14 @@ def test_several_forums_share_a_programme_and_each_can_have_its_own(sample_store
         AddItem(forum=forum, date=day, kind="keynote", title=Text("开放创新", "Open innovation"), fixed_start=840)
     )
     out = tmp_path / "p.pdf"
-    print_document(sample_store, "programme", out)
+    print_document(sample_store, Order("programme"), out)
     assert "青年论坛" in text_of(out)
     assert "艾巴·伦德" in text_of(out)
-    print_document(sample_store, "programme", out, forum="Youth forum")
+    print_document(sample_store, Order("programme", forum="Youth forum"), out)
     assert "开放创新" in text_of(out)
     assert "艾巴·伦德" not in text_of(out)
     with pytest.raises(UnknownForum):
-        print_document(sample_store, "programme", out, forum="No such")
+        print_document(sample_store, Order("programme", forum="No such"), out)
 
 
 def test_what_is_unknown_or_empty_is_refused_and_writes_nothing(
@@ -197,18 +200,18 @@ def test_what_is_unknown_or_empty_is_refused_and_writes_nothing(
 ) -> None:
     out = tmp_path / "it.pdf"
     with pytest.raises(UnknownDocument):
-        print_document(sample_store, "menu", out)
+        print_document(sample_store, Order("menu"), out)
     with pytest.raises(UnknownLanguage):
-        print_document(sample_store, "programme", out, language="fr")
+        print_document(sample_store, Order("programme", language="fr"), out)
     for document in ("programme", "certificates", "attendees"):
         with pytest.raises(NothingToPrint):
-            print_document(event_store, document, out)
+            print_document(event_store, Order(document), out)
     assert list(tmp_path.glob("*.pdf*")) == []
 
 
 def test_characters_no_font_has_are_named_with_their_bearer(sample_store: Store, tmp_path: Path) -> None:
     Bus(sample_store).run(EditEvent(title=Text("论坛\U0002b740", "Forum")))
-    printed = print_document(sample_store, "programme", tmp_path / "p.pdf")
+    printed = print_document(sample_store, Order("programme"), tmp_path / "p.pdf")
     told = list(printed.remarks(Words.english()))
     assert printed.missing_characters or "\U0002b740" in text_of(tmp_path / "p.pdf")
     assert len(told) == 1 + len(printed.missing_characters)
@@ -216,41 +219,41 @@ def test_characters_no_font_has_are_named_with_their_bearer(sample_store: Store,
 
 def test_the_same_event_prints_the_same_bytes(sample_store: Store, tmp_path: Path) -> None:
     for name in ("one.pdf", "two.pdf"):
-        print_document(sample_store, "certificates", tmp_path / name, language="both")
+        print_document(sample_store, Order("certificates", language="both"), tmp_path / name)
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 
 
 def test_what_is_rendered_into_memory_is_what_is_printed(sample_store: Store, tmp_path: Path) -> None:
-    pdf, rendered = render_document(sample_store, "programme", language="en")
-    printed = print_document(sample_store, "programme", tmp_path / "p.pdf", language="en")
+    pdf, rendered = render_document(sample_store, Order("programme", language="en"))
+    printed = print_document(sample_store, Order("programme", language="en"), tmp_path / "p.pdf")
     assert (tmp_path / "p.pdf").read_bytes() == pdf
     assert rendered == printed
 
 
 def test_pieces_are_listed_in_the_order_they_are_printed_in(sample_store: Store) -> None:
-    listed = pieces(sample_store, "certificates", language="en", kinds=("signing", "thanks"))
+    listed = pieces(sample_store, Order("certificates", language="en", kinds=("signing", "thanks")))
     assert [piece["kind"] for piece in listed] == ["thanks"] * 16 + ["signing"] * 7
     assert listed[0]["label"] == "Ebba Lund"
     assert listed[-6]["label"] == "Zhongguancun Life Science Park"
     assert "ApexBrasil" in listed[-6]["detail"]
-    assert pieces(sample_store, "programme") == pieces(sample_store, "attendees") == []
+    assert pieces(sample_store, Order("programme")) == pieces(sample_store, Order("attendees")) == []
     with pytest.raises(UnknownDocument):
-        pieces(sample_store, "menu")
+        pieces(sample_store, Order("menu"))
 
 
 def test_what_is_in_stock_counts_what_cannot_be_printed_yet(sample_store: Store, event_store: Store) -> None:
     with sample_store.look() as look:
         stock = in_stock(look)
-    assert (len(stock.pieces), stock.attendees, len(stock.forums)) == (23, 40, 1)
-    assert [piece.count for piece in stock.not_printable] == [17]
+    assert (sum(map(len, stock.pieces.values())), stock.attendees, len(stock.forums)) == (23, 40, 1)
+    assert [piece.count for piece in stock.not_printable["plaque"]] == [17]
     with event_store.look() as look:
         empty = in_stock(look)
-    assert (empty.pieces, empty.attendees, empty.not_printable) == ([], 0, [])
+    assert (*empty.pieces.values(), empty.attendees) == ([], [], [], 0)
 
 
 def test_a_name_that_had_to_shrink_is_told_by_who_bears_it(sample_store: Store) -> None:
     long = "Wolfeschlegelsteinhausenbergerdorff von und zu " * 4
-    (first, *_) = pieces(sample_store, "certificates", kinds=("thanks",))
+    (first, *_) = pieces(sample_store, Order("certificates", kinds=("thanks",)))
     with sample_store.look() as look:
         from uuid import UUID
 
@@ -258,6 +261,20 @@ def test_a_name_that_had_to_shrink_is_told_by_who_bears_it(sample_store: Store) 
 
         person = look.get(Appearance, UUID(first["id"])).person_id
     Bus(sample_store).run(EditPerson(id=person, name=Text(long.strip(), "\U0002b740")))
-    _, printed = render_document(sample_store, "certificates", only=(first["id"],))
+    _, printed = render_document(sample_store, Order("certificates", only=(first["id"],)))
     assert [who for who, _ in printed.shrunk] == [long.strip()]
     assert "smallest size" in list(printed.remarks(Words.english()))[-1]
+
+
+def test_a_batch_is_printed_without_the_others(sample_store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "c.pdf"
+    batch = pieces(sample_store, Order("certificates", kinds=("signing",), batch="首批"))
+    assert len(batch) == 7
+    assert print_document(sample_store, Order("certificates", batch="首批"), out).pieces == 7  # no thanks
+    with pytest.raises(UnknownBatch):
+        print_document(sample_store, Order("certificates", batch="第三批"), out)
+
+
+def test_a_choice_a_document_does_not_have_is_refused(sample_store: Store, tmp_path: Path) -> None:
+    with pytest.raises(NotTaken):
+        print_document(sample_store, Order("attendees", forum="青年论坛"), tmp_path / "a.pdf")

@@ -13,6 +13,7 @@ from uuid import uuid4
 import pytest
 
 from forumdesk.app.commands.catalogue import commands
+from forumdesk.app.printing.kinds import DOCUMENTS
 from forumdesk.base.errors import Trouble
 from forumdesk.base.places import resources
 from forumdesk.base.words import Term, Words
@@ -53,6 +54,8 @@ def written_texts() -> dict[str, set[str]]:
             match keyword:
                 case ast.keyword("field", ast.Constant(str(name))) if where.startswith("documents"):
                     texts.setdefault(name, set())  # what a label on paper is called in reports
+    for document in DOCUMENTS:
+        texts.setdefault(document, set())
     for table in journalled_tables():
         texts.setdefault(Term(table).text, set())
     return texts

@@ -207,7 +207,7 @@ def test_an_event_with_nothing_in_it_says_what_belongs_here(shown: Desk, qtbot: 
             for row in work.all(kind):
                 work.remove(row, everywhere=True)
     page = documents(shown)
-    for name, where in (("programme", "前往议程"), ("signing", "前往仪式"), ("attendees", "前往人员")):
+    for name, where in (("programme", "前往议程"), ("signing", "前往仪式"), ("attendees", "前往参会")):
         choose(qtbot, shown, name)
         qtbot.waitUntil(lambda where=where: page.pane.empty.button.text() == where, timeout=PATIENCE)
         assert page.pane.is_empty

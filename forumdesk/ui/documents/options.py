@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from forumdesk.app.printing.kinds import KINDS, Kind
+from forumdesk.app.printing.order import Order
 from forumdesk.ui import icons, wording
-from forumdesk.ui.documents.kinds import KINDS, Kind
 from forumdesk.ui.documents.pieces import PieceList, PieceModel
-from forumdesk.ui.documents.proofs import Wish
 from forumdesk.ui.documents.remarks import Remarks
 from forumdesk.ui.parts.field import ChoiceField
 from forumdesk.ui.parts.head import HEIGHT, MARGIN
@@ -20,7 +20,10 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from forumdesk.app.printing import InStock, Printed
+    from collections.abc import Sequence
+
+    from forumdesk.app.printing.making import InStock, Printed
+    from forumdesk.app.printing.order import Piece
 
 BOTH, ALL_FORUMS = "both", ""
 WIDTH, LEAST, SEARCH = 336, 296, 28
@@ -45,7 +48,7 @@ class Options(QFrame):
         self.setMinimumWidth(LEAST)
         self.setMaximumWidth(WIDTH)
         self._screen, self._theme = screen, LIGHT
-        self._kind = KINDS["programme"]
+        self._kind = KINDS[0]
         self._stock: InStock | None = None
         self._languages: dict[str, str] = {}
         self._printed: Printed | None = None
@@ -67,14 +70,14 @@ class Options(QFrame):
         self._connect()
 
     @property
-    def wish(self) -> Wish | None:
+    def wish(self) -> Order | None:
         """What is chosen; None where that is nothing."""
         kind, chosen = self._kind, tuple(self.model.chosen)
-        if kind.has_pieces and not chosen:
+        if kind.many and not chosen:
             return None
         only = () if self.model.has_all else chosen
-        forum = self.forum.value if kind.document == "programme" else ALL_FORUMS
-        return Wish(kind.document, self.language.code, forum or None, kind.certificates, only)
+        forum = self.forum.value if "forum" in kind.takes else ALL_FORUMS
+        return Order(kind.document, self.language.code, forum or None, kinds=(kind.name,), only=only)
 
     @property
     def knows_stock(self) -> bool:
@@ -84,14 +87,16 @@ class Options(QFrame):
     @property
     def missing(self) -> int:
         """How many pieces were announced and have no name yet."""
-        if self._stock is None or self._kind.name != "plaque":
-            return 0
-        return sum(piece.count for piece in self._stock.not_printable)
+        return sum(piece.count for piece in self._stock.not_printable[self._kind.name]) if self._stock else 0
 
     @property
     def has_pieces(self) -> bool:
         """Whether there is any piece to choose among."""
-        return bool(self._stock and any(piece.kind == self._kind.name for piece in self._stock.pieces))
+        return bool(self._pieces)
+
+    @property
+    def _pieces(self) -> Sequence[Piece]:
+        return self._stock.pieces.get(self._kind.name, ()) if self._stock else ()
 
     def show_kind(self, kind: Kind) -> None:
         """Turn to another document; its own language was kept."""
@@ -183,17 +188,17 @@ class Options(QFrame):
         self.title.setText(screen.words.say(kind.title))
         self._what.setText(screen.words.say(kind.what))
         forums = stock.forums if stock else ()
-        self.forum.setVisible(kind.document == "programme" and len(forums) > 1)
+        self.forum.setVisible("forum" in kind.takes and len(forums) > 1)
         titles = [(forum, screen.text(title)) for forum, title in forums]
         self.forum.offer([(ALL_FORUMS, screen.say("All forums")), *titles])
-        pieces = [piece for piece in stock.pieces if piece.kind == kind.name] if stock else []
+        pieces = self._pieces
         self.model.show_pieces(pieces, screen)
         self._piece_part.setVisible(bool(pieces))
         self._filler.setVisible(not pieces)
         self._unprintable_part.setVisible(self.missing > 0)
         self.unprintable.setText(screen.say("Not printable: {count} without a name", count=self.missing))
         self.unprintable.setToolTip(self.unprintable.text())
-        self._data_part.setVisible(kind.document == "attendees")
+        self._data_part.setVisible(kind.name == "attendees")
         for button in self.data.values():
             button.setEnabled(bool(stock and stock.attendees))
         self.remarks.show_printed(self._printed, screen)
@@ -204,13 +209,12 @@ class Options(QFrame):
         chosen = len(self.model.chosen)
         ready = bool(self.wish and self._printed)
         printing = screen.say("Print…")
-        if not self._kind.has_pieces:
+        if not self._kind.many:
             self.count.setText(screen.say("Pages: {count}", count=pages) if pages else "")
         elif self.model.has_all:
             self.count.setText(screen.say("Pieces: {count}", count=chosen) if chosen else "")
         else:
-            of = len([piece for piece in self._stock.pieces if piece.kind == self._kind.name]) if self._stock else 0
-            self.count.setText(screen.say("Pieces: {chosen} of {count}", chosen=chosen, count=of))
+            self.count.setText(screen.say("Pieces: {chosen} of {count}", chosen=chosen, count=len(self._pieces)))
             printing = screen.say("Print {count}…", count=chosen)
         self.print.setText(f" {printing}")  # a little away from its icon
         self.print.setAccessibleName(printing)
@@ -242,7 +246,7 @@ class Options(QFrame):
         arrow.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignRight)
         self._arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addSpacing(16)
-        self._piece_part, self._filler = self._pieces(), QWidget()
+        self._piece_part, self._filler = self._piece_list(), QWidget()
         column.addWidget(self._piece_part, 1)
         self._data_part = self._as_data()
         column.addWidget(self._data_part)
@@ -259,7 +263,7 @@ class Options(QFrame):
         buttons.addWidget(self.pdf)
         column.addLayout(buttons)
 
-    def _pieces(self) -> QWidget:
+    def _piece_list(self) -> QWidget:
         part, column, row = _part()
         row.addWidget(self.pieces_heading)
         row.addStretch(1)

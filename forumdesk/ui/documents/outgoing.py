@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from forumdesk.ui.documents.proofs import Proof, Wish, make
+from forumdesk.ui.documents.proofs import Proof, make
 from forumdesk.ui.page import Around
 from forumdesk.ui.screen import Screen
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from forumdesk.app.printing import Printed
+    from forumdesk.app.printing.making import Printed
+    from forumdesk.app.printing.order import Order
     from forumdesk.base.job import Ticket
     from forumdesk.store.store import Store
 
@@ -32,7 +33,7 @@ class Outgoing:
         self._around, self._parent = around, parent
         self.screen = screen
 
-    def print(self, proof: Proof, wish: Wish, name: str) -> None:
+    def print(self, proof: Proof, order: Order, name: str) -> None:
         """Print what is wished for; the proof says how large the paper is."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -44,14 +45,14 @@ class Outgoing:
         dialog = QPrintDialog(printer, self._parent)
         dialog.setMinMax(1, len(proof.sizes))
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            work = partial(_printed, self._around.operations.store, wish, printer)
+            work = partial(_printed, self._around.operations.store, order, printer)
             self._start(self.screen.say("Printing {name}", name=name), work, self._on_printed)
 
-    def save_pdf(self, wish: Wish, name: str) -> None:
+    def save_pdf(self, order: Order, name: str) -> None:
         """Save what is wished for as a PDF."""
         out = self._ask_path(name, ".pdf", self.screen.say("PDF documents"))
         if out is not None:
-            work = partial(_saved, self._around.operations.store, wish, out)
+            work = partial(_saved, self._around.operations.store, order, out)
             self._start(self._saving(out), work, partial(self._on_saved, out))
 
     def save_list(self, ending: str, language: str | None, name: str) -> None:
@@ -98,19 +99,17 @@ class Outgoing:
         return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
-def _printed(store: Store, wish: Wish, printer: QPrinter, ticket: Ticket) -> int:
+def _printed(store: Store, order: Order, printer: QPrinter, ticket: Ticket) -> int:
     from forumdesk.ui.documents.paper import put_on_paper
 
-    pdf, _ = make(store, wish)
+    pdf, _ = make(store, order)
     return put_on_paper(printer, pdf, ticket)
 
 
-def _saved(store: Store, wish: Wish, out: Path, _: Ticket) -> Printed:
-    from forumdesk.app.printing import print_document
+def _saved(store: Store, order: Order, out: Path, _: Ticket) -> Printed:
+    from forumdesk.app.printing.making import print_document
 
-    return print_document(
-        store, wish.document, out, language=wish.language, forum=wish.forum, kinds=wish.kinds, only=wish.only
-    )
+    return print_document(store, order, out)
 
 
 def _exported(store: Store, language: str | None, out: Path, _: Ticket) -> int:

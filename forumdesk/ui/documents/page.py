@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from forumdesk.app.printing.kinds import BY_NAME
 from forumdesk.base.errors import Trouble
 from forumdesk.domain.text import Text
-from forumdesk.ui.documents.kinds import KINDS
 from forumdesk.ui.documents.options import BOTH, Options
 from forumdesk.ui.documents.outgoing import Outgoing
 from forumdesk.ui.documents.pane import PreviewPane
@@ -23,7 +23,7 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from forumdesk.app.printing import InStock
+    from forumdesk.app.printing.making import InStock
     from forumdesk.base.changes import ChangeSet
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
@@ -118,7 +118,7 @@ class DocumentsPage(Page):
 
     def _on_chosen(self, name: str) -> None:
         self._kind = name
-        self.options.show_kind(KINDS[name])
+        self.options.show_kind(BY_NAME[name])
         self._ask()
 
     def _count(self) -> None:
@@ -133,13 +133,10 @@ class DocumentsPage(Page):
             self._ask()
 
     def _show_counts(self, stock: InStock) -> None:
-        missing = sum(piece.count for piece in stock.not_printable)
-        for name, kind in KINDS.items():
-            if kind.has_pieces:
-                count = sum(piece.kind == name for piece in stock.pieces)
-                lacks = missing if name == "plaque" else 0
-                chip = self.screen_of.say("{count} named", count=count) if lacks else ""
-                self.shelf.count(name, count + lacks, chip)
+        for name, pieces in stock.pieces.items():
+            lacks = sum(each.count for each in stock.not_printable[name])
+            chip = self.screen_of.say("{count} named", count=len(pieces)) if lacks else ""
+            self.shelf.count(name, len(pieces) + lacks, chip)
         self.shelf.count("attendees", stock.attendees)
 
     def _ask(self) -> None:
@@ -166,8 +163,8 @@ class DocumentsPage(Page):
         self.pane.show_proof(proof)
 
     def _on_no_proof(self, trouble: Trouble) -> None:
-        from forumdesk.app.paper_facts import UnknownForum
-        from forumdesk.app.printing import NothingToPrint, UnknownPiece
+        from forumdesk.app.facts.agenda import UnknownForum
+        from forumdesk.app.printing.making import NothingToPrint, UnknownPiece
 
         if isinstance(trouble, UnknownForum | UnknownPiece):
             return  # it has just been removed: news of that is on its way
@@ -184,25 +181,23 @@ class DocumentsPage(Page):
         if self.options.has_pieces:
             self.pane.show_empty(screen.say("Nothing is chosen."), screen.say("Check a piece in the list."))
             return
-        hint, button = {
-            "programme": (screen.say("Agenda items fill the programme."), screen.say("Go to the agenda")),
-            "thanks": (screen.say("Everybody who speaks in the agenda gets one."), screen.say("Go to the agenda")),
-            "signing": (screen.say("Each agreement of two parties gets one."), screen.say("Go to the ceremonies")),
-            "plaque": (screen.say("Each recipient with a name gets one."), screen.say("Go to the ceremonies")),
-            "attendees": (screen.say("Everybody who attends is on it."), screen.say("Go to the attendees")),
-        }[self._kind]
+        hint = screen.words.say(BY_NAME[self._kind].empty)
+        button = {
+            "agenda": screen.say("Go to the agenda"),
+            "ceremonies": screen.say("Go to the ceremonies"),
+            "attendees": screen.say("Go to the attendees"),
+        }[BY_NAME[self._kind].page]
         self.pane.show_empty(screen.say("There is nothing to print here yet."), hint, button)
 
     def _on_next_step(self) -> None:
         """Turn to the page on which what is missing is entered."""
-        page = {"signing": "ceremonies", "plaque": "ceremonies", "attendees": "attendees"}.get(self._kind, "agenda")
-        self.around.go(page, None)
+        self.around.go(BY_NAME[self._kind].page, None)
 
     def _on_ceremonies(self) -> None:
         self.around.go("ceremonies", None)
 
     def _on_asked(self, what: str) -> None:
-        wish, title = self.options.wish, self.screen_of.words.say(KINDS[self._kind].title)
+        wish, title = self.options.wish, self.screen_of.words.say(BY_NAME[self._kind].title)
         name = f"{self.screen_of.text(self._event)} {title}"
         if what not in ("print", "pdf"):
             code = self.options.language.code
@@ -220,7 +215,7 @@ class DocumentsPage(Page):
 
 
 def _in_stock(store: Store) -> InStock:
-    from forumdesk.app.printing import in_stock
+    from forumdesk.app.printing.making import in_stock
 
     with store.look() as look:
         return in_stock(look)

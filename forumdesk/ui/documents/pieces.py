@@ -17,7 +17,7 @@ from forumdesk.ui.typeface import sized
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from forumdesk.app.printing import Piece
+    from forumdesk.app.printing.order import Piece
 
 ROW_HEIGHT, BOX, TEXT, LINE = 50, 16, 31, 20
 Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +26,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class PieceModel(QAbstractListModel):
-    """The pieces that match a search. What is left out is kept by its ID, so that a new piece is in."""
+    """The pieces that match a search. What is left out is kept by its key, so that a new piece is in."""
 
     changed = Signal()
 
@@ -40,8 +40,8 @@ class PieceModel(QAbstractListModel):
 
     @property
     def chosen(self) -> list[str]:
-        """The IDs of what is printed, in order; of all pieces, found or not."""
-        return [piece.id for piece in self._all if piece.id not in self._left_out]
+        """The keys of what is printed, in order; of all pieces, found or not."""
+        return [piece.key for piece in self._all if piece.key not in self._left_out]
 
     @property
     def has_all(self) -> bool:
@@ -60,22 +60,22 @@ class PieceModel(QAbstractListModel):
 
     def toggle(self, row: int) -> None:
         """Print a piece, or do not."""
-        self._left_out ^= {self.found[row].id}
+        self._left_out ^= {self.found[row].key}
         self._tell()
 
     def check_found(self, *, checked: bool) -> None:
         """Print all that the search found, or nothing of it."""
-        found = {piece.id for piece in self.found}
+        found = {piece.key for piece in self.found}
         self._left_out = self._left_out - found if checked else self._left_out | found
         self._tell()
 
     def is_checked(self, row: int) -> bool:
         """Whether a piece is printed."""
-        return self.found[row].id not in self._left_out
+        return self.found[row].key not in self._left_out
 
     def _find(self) -> None:
         found = [piece for piece in self._all if self._search in _names(piece)]
-        if [piece.id for piece in found] == [piece.id for piece in self.found]:
+        if [piece.key for piece in found] == [piece.key for piece in self.found]:
             self.found = found
             self._redraw()
         else:

@@ -13,26 +13,16 @@ from forumdesk.ui.documents.sheets import Size, sizes
 from forumdesk.ui.operations import Operations, as_trouble
 
 if TYPE_CHECKING:
-    from forumdesk.app.printing import Printed
+    from forumdesk.app.printing.making import Printed
+    from forumdesk.app.printing.order import Order
     from forumdesk.store.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Which document, in which language, of which forum, and which pieces (all, where none are named)."""
-
-    document: str
-    language: str
-    forum: str | None = None
-    kinds: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What a wish became: the PDF, the sizes of its pages in points, and what to look at in it."""
 
-    wish: Wish
+    wish: Order
     pdf: bytes
     sizes: tuple[Size, ...]
     printed: Printed
@@ -52,11 +42,11 @@ class Proofs(QObject):
     def __init__(self, operations: Operations, parent: QObject) -> None:
         super().__init__(parent)
         self._operations = operations
-        self._wish: Wish | None = None
+        self._wish: Order | None = None
         self._under_way = self._again = False
 
     @property
-    def wish(self) -> Wish | None:
+    def wish(self) -> Order | None:
         """What was asked for last."""
         return self._wish
 
@@ -65,7 +55,7 @@ class Proofs(QObject):
         """Whether a proof is still to come."""
         return self._under_way
 
-    def ask(self, wish: Wish | None) -> None:
+    def ask(self, wish: Order | None) -> None:
         """Make a proof of this as the event stands now; of nothing, with None."""
         self._wish = wish
         self._again = self._under_way
@@ -73,7 +63,7 @@ class Proofs(QObject):
             self._under_way = True
             self._operations.do(partial(_proof, self._operations.store, wish), partial(self._on_made, wish))
 
-    def _on_made(self, wish: Wish, proof: Proof | Trouble) -> None:
+    def _on_made(self, wish: Order, proof: Proof | Trouble) -> None:
         self._under_way = False
         if wish == self._wish:
             if isinstance(proof, Trouble):
@@ -84,16 +74,14 @@ class Proofs(QObject):
             self.ask(self._wish)
 
 
-def make(store: Store, wish: Wish) -> tuple[bytes, Printed]:
-    """The document a wish means."""
-    from forumdesk.app.printing import render_document
+def make(store: Store, order: Order) -> tuple[bytes, Printed]:
+    """The document that is ordered."""
+    from forumdesk.app.printing.making import render_document
 
-    return render_document(
-        store, wish.document, language=wish.language, forum=wish.forum, kinds=wish.kinds, only=wish.only
-    )
+    return render_document(store, order)
 
 
-def _proof(store: Store, wish: Wish) -> Proof | Trouble:
+def _proof(store: Store, wish: Order) -> Proof | Trouble:
     """A proof, or why there is none: whoever asked must hear of either, to ask again."""
     try:
         pdf, printed = make(store, wish)

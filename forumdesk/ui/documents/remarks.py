@@ -15,7 +15,7 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from forumdesk.app.printing import Printed
+    from forumdesk.app.printing.making import Printed
 
 HEIGHT, ICON = 176, 16
 MOST = 100

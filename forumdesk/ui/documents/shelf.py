@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from forumdesk.app.printing.kinds import BY_NAME, GROUPS, KINDS
 from forumdesk.ui import icons
-from forumdesk.ui.documents.kinds import GROUPS, KINDS
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
@@ -49,11 +49,11 @@ class Shelf(QFrame):
         self.list.setItemDelegate(self.painter)
         self._groups: list[tuple[QListWidgetItem, str]] = []
         self._items: dict[str, QListWidgetItem] = {}
-        for title, kinds in GROUPS:
+        for title in GROUPS:
             heading = QListWidgetItem(self.list)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             self._groups.append((heading, title))
-            for kind in kinds:
+            for kind in (kind for kind in KINDS if kind.group == title):
                 item = QListWidgetItem(self.list)
                 item.setData(_NAME, kind.name)
                 self._items[kind.name] = item
@@ -92,7 +92,7 @@ class Shelf(QFrame):
         for heading, title in self._groups:
             heading.setText(screen.words.say(title))
         for name, item in self._items.items():
-            item.setText(screen.words.say(KINDS[name].title))
+            item.setText(screen.words.say(BY_NAME[name].title))
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
@@ -133,7 +133,7 @@ class ShelfPainter(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._ground(painter, box, selected=selected, hovered=bool(option.state & QStyle.StateFlag.State_MouseOver))
         colour = theme.ink if selected else theme.ink_2
-        image = icons.picture(KINDS[name].icon, colour, ICON, self._view.devicePixelRatioF())
+        image = icons.picture(BY_NAME[name].icon, colour, ICON, self._view.devicePixelRatioF())
         painter.drawPixmap(box.left() + MARGIN, box.center().y() - ICON // 2 + 1, image)
         free = box.adjusted(TEXT, 0, -RIGHT, 0)
         if chip := index.data(_CHIP):

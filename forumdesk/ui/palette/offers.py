@@ -29,13 +29,13 @@ def offers(desk: Desk) -> Iterator[Entry]:
 
 
 def _documents(desk: Desk) -> Iterator[Entry]:
-    from forumdesk.ui.documents.kinds import KINDS
+    from forumdesk.app.printing.kinds import KINDS
 
     words = desk.screen_of.words
-    for name, kind in KINDS.items():
+    for kind in KINDS:
         yield Entry(
             "documents", kind.icon, words.say(kind.title), words.say(kind.what), _keys(kind.title, words),
-            do=partial(desk.go_to_part, "documents", name),
+            do=partial(desk.go_to_part, "documents", kind.name),
         )  # fmt: skip
 
 

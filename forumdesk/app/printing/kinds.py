@@ -1,0 +1,213 @@
+"""The one table of what can be printed. The command line, the desk and its palette are made from it.
+
+It is read before anything is printed: whatever takes long to import is imported by the functions below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumdesk.app.printing.order import NotPrintable, Piece, Setting
+from forumdesk.base.words import NOOP
+
+if TYPE_CHECKING:
+    from forumdesk.documents.model import Document
+    from forumdesk.domain.event import Event
+    from forumdesk.store.work import Look
+
+GUESTS, STAGE, CREW = NOOP("For guests"), NOOP("For the stage"), NOOP("For the crew")
+GROUPS = (GUESTS, STAGE, CREW)
+"""Who a document is for, as the desk groups them."""
+
+OPTIONS = (NOOP("forum"), NOOP("batch"), NOOP("template"), NOOP("paper"))
+"""What an order may choose where its document has a choice."""
+
+
+def _all_named(_: Look) -> Sequence[NotPrintable]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of paper.
+
+    `gather` reads its pieces in the order they are printed in, `build` makes a document of some of them, and
+    `unnamed` tells what was announced but cannot be printed yet. `document` is the command line's word for it, and
+    for its kin where one word means several kinds; `many` says whether pieces can be chosen; `takes` which
+    `OPTIONS` it has. `empty` says where its pieces come from, `page` on which page of the desk.
+    """
+
+    name: str
+    document: str
+    group: str
+    icon: str
+    title: str
+    what: str
+    empty: str
+    page: str
+    gather: Callable[[Look, Event, Setting], Sequence[Piece]]
+    build: Callable[[Sequence[Piece], Setting], Document]
+    many: bool = False
+    takes: frozenset[str] = frozenset()
+    unnamed: Callable[[Look], Sequence[NotPrintable]] = _all_named
+
+
+def _programme(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.programme import programme
+
+    facts = programme(look, event, setting)
+    return (Piece(setting.forum or "programme", facts.title, facts),) if facts.days else ()
+
+
+def _leaflet(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.programme import programme
+
+    return programme(pieces[0].facts, pair=setting.pair, languages=setting.languages)
+
+
+def _thanks(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.certificates import occasion, thanks
+
+    shared = occasion(look, event)
+    return [Piece(each.key, each.name, each, each.post, shared) for each in thanks(look, event)]
+
+
+def _thanks_certificates(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.certificate import thanks_certificates
+
+    facts = tuple(piece.facts for piece in pieces)
+    return thanks_certificates(pieces[0].shared, facts, pair=setting.pair, languages=setting.languages)
+
+
+def _signings(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.certificates import occasion, signings
+
+    shared = occasion(look, event)
+    return [
+        Piece(each.key, each.first.organisation, each, each.second.organisation, shared, batch)
+        for batch, each in signings(look)
+    ]
+
+
+def _signing_certificates(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.certificate import signing_certificates
+
+    facts = tuple(piece.facts for piece in pieces)
+    return signing_certificates(pieces[0].shared, facts, pair=setting.pair, languages=setting.languages)
+
+
+def _awards(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.certificates import awards, occasion
+
+    shared = occasion(look, event)
+    return [Piece(each.key, each.organisation, each, each.wording, shared, each.batch) for each in awards(look)]
+
+
+def _plaque_certificates(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.certificate import plaque_certificates
+
+    facts = tuple(piece.facts for piece in pieces)
+    return plaque_certificates(pieces[0].shared, facts, pair=setting.pair, languages=setting.languages)
+
+
+def _unnamed_plaques(look: Look) -> Sequence[NotPrintable]:
+    from forumdesk.app.facts.certificates import unnamed
+
+    return [NotPrintable(what, count) for what, count in unnamed(look)]
+
+
+def _attendees(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.attendees import attendees
+
+    facts = attendees(look, event)
+    return (Piece("attendees", facts.event, facts),) if facts.people else ()
+
+
+def _attendee_list(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.attendees import attendee_list
+
+    return attendee_list(pieces[0].facts, pair=setting.pair, languages=setting.languages)
+
+
+KINDS = (
+    Kind(
+        name="programme",
+        document="programme",
+        group=GUESTS,
+        icon="book-open",
+        title=NOOP("Programme"),
+        what=NOOP("A leaflet for the guests: when, what and who"),
+        empty=NOOP("Agenda items fill the programme."),
+        page="agenda",
+        gather=_programme,
+        build=_leaflet,
+        takes=frozenset({"forum"}),
+    ),
+    Kind(
+        name="thanks",
+        document="certificates",
+        group=GUESTS,
+        icon="heart-handshake",
+        title=NOOP("Thanks"),
+        what=NOOP("A certificate for everybody who spoke"),
+        empty=NOOP("Everybody who speaks in the agenda gets one."),
+        page="agenda",
+        gather=_thanks,
+        build=_thanks_certificates,
+        many=True,
+    ),
+    Kind(
+        name="signing",
+        document="certificates",
+        group=STAGE,
+        icon="scroll-text",
+        title=NOOP("Signing certificates"),
+        what=NOOP("A certificate for each agreement, ready to sign"),
+        empty=NOOP("Each agreement of two parties gets one."),
+        page="ceremonies",
+        gather=_signings,
+        build=_signing_certificates,
+        many=True,
+        takes=frozenset({"batch"}),
+    ),
+    Kind(
+        name="plaque",
+        document="certificates",
+        group=STAGE,
+        icon="award",
+        title=NOOP("Plaque awards"),
+        what=NOOP("A certificate for each recipient with a name"),
+        empty=NOOP("Each recipient with a name gets one."),
+        page="ceremonies",
+        gather=_awards,
+        build=_plaque_certificates,
+        many=True,
+        takes=frozenset({"batch"}),
+        unnamed=_unnamed_plaques,
+    ),
+    Kind(
+        name="attendees",
+        document="attendees",
+        group=CREW,
+        icon="users",
+        title=NOOP("Attendee list"),
+        what=NOOP("Everybody with their post, category and status"),
+        empty=NOOP("Everybody who attends is on it."),
+        page="attendees",
+        gather=_attendees,
+        build=_attendee_list,
+    ),
+)
+"""Every kind, in the order of the desk's list and of the pages of one document. Contact data is in none of them."""
+
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+DOCUMENTS = tuple(dict.fromkeys(kind.document for kind in KINDS))
+"""What the command line prints."""
+
+
+def kinds_of(document: str, names: Sequence[str] = ()) -> Iterator[Kind]:
+    """The kinds one document means, or those of them with these names."""
+    return (kind for kind in KINDS if kind.document == document and (not names or kind.name in names))
