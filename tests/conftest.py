@@ -11,9 +11,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -37,6 +41,31 @@ from forumdesk.store.opening import create, open_store  # noqa: E402
 from forumdesk.store.store import Store  # noqa: E402
 from forumdesk.store.tables import METADATA  # noqa: E402
 from store.small import found_small  # noqa: E402  (the home must be set first)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application, in its own style and typeface."""
+    from benchmarks.watchdog import WatchedApplication
+    from forumdesk.ui.main import prepare
+
+    watched = WatchedApplication()
+    assert prepare() is watched
+    return watched
+
+
+@pytest.fixture(autouse=True)
+def window_answers(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No window is busy for half a second with one call; shorter ones are noted for `benchmarks/watchdog.py`."""
+    yield
+    if "qapp" in request.fixturenames:
+        from benchmarks.watchdog import HANG_SECONDS
+
+        stalls = request.getfixturevalue("qapp").stalls
+        noted = list(stalls)
+        stalls.clear()
+        request.node.user_properties += [("stall", (stall.seconds, str(stall))) for stall in noted]
+        assert not [stall for stall in noted if stall.computing > HANG_SECONDS]
 
 
 @pytest.fixture

@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from forumdesk.base.words import Words
 from forumdesk.store.store import Store
-from forumdesk.ui.main import prepare
 from forumdesk.ui.operations import Writer
 from forumdesk.ui.window import Desk
 from ui.hands import agenda, people
@@ -30,12 +28,6 @@ def _traced(run: Callable[[Writer], None]) -> Callable[[Writer], None]:
 
 # Coverage follows Python's own threads; the writer is one of Qt's.
 Writer.run = _traced(Writer.run)  # type: ignore[method-assign]
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application, in its own style and typeface."""
-    return prepare()
 
 
 @pytest.fixture
