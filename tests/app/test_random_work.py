@@ -9,7 +9,7 @@ from itertools import count
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 from sqlalchemy import CompoundSelect, event, literal_column, select, union_all
@@ -174,9 +174,7 @@ def test_whatever_is_done_undone_and_redone_the_event_is_what_it_was_then(event_
     store, colleagues = quick(event_store), count()
     run_state_machine_as_test(
         lambda: Walk(colleague(store, f"colleague {next(colleagues)}")),  # each has a past and a future of their own
-        settings=settings(
-            max_examples=40, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-        ),
+        settings=settings(max_examples=40, stateful_step_count=50),
     )
 
 

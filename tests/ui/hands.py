@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from forumdesk.ui.agenda.page import AgendaPage
@@ -97,3 +98,35 @@ def retype(qtbot: QtBot, view: RowView, row: int, column: int, text: str) -> Non
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def write(field: QWidget, text: str) -> None:
+    """Type something as an input method does, which knows more than Latin letters."""
+    typed = QInputMethodEvent()
+    typed.setCommitString(text)
+    QApplication.sendEvent(field, typed)
+
+
+def click_cell(qtbot: QtBot, view: RowView, row: int, column: int) -> None:
+    """Click into a cell with the mouse."""
+    place = view.visualRect(view.rows.index(row, column)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def drag_row(qtbot: QtBot, view: RowView, row: int, to: int, *, column: int = 0, drop: bool = True) -> None:
+    """Take a row by one of its cells and let it fall above another; with `to` behind the last, below that."""
+    last = view.rows.rowCount()
+    top = view.rowViewportPosition(to) if to < last else view.rowViewportPosition(last - 1) + view.rowHeight(last - 1)
+    start = view.visualRect(view.rows.index(row, column)).center()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for at in (QPoint(start.x(), start.y() + 15), QPoint(start.x(), top - 2), QPoint(start.x(), top + 2)):
+        drag_over(view.viewport(), at)
+    if drop:
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(start.x(), top + 2))
+
+
+def drag_over(widget: QWidget, at: QPoint) -> None:
+    """Move the mouse with its left button held, which the test kit's own moves do not say."""
+    left, there = Qt.MouseButton.LeftButton, QPointF(widget.mapToGlobal(at))
+    moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), there, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, moved)

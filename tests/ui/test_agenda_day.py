@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from forumdesk.app.commands.agenda import AddItem, EditItem, RemoveItem
@@ -15,7 +14,7 @@ from forumdesk.ui.agenda.model import CUES, KIND, LANGUAGE, TIME, TITLE, WHO
 from forumdesk.ui.agenda.notes import OverlapLine
 from forumdesk.ui.agenda.page import AgendaPage
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, agenda, put_cursor, shown
+from ui.hands import PATIENCE, agenda, drag_row, put_cursor, shown
 
 LEFT = Qt.MouseButton.LeftButton
 LAUNCH, PLAQUE, MIRANDA = key("item", "launch"), key("item", "plaque"), key("item", "report-miranda")
@@ -25,27 +24,6 @@ LAUNCH, PLAQUE, MIRANDA = key("item", "launch"), key("item", "plaque"), key("ite
 def page(desk: Desk) -> AgendaPage:
     desk.go("agenda")
     return agenda(desk)
-
-
-def drag(qtbot: QtBot, page: AgendaPage, row: int, to: int, *, drop: bool = True) -> None:
-    """Take a row by its people and let it fall above another."""
-    view = page.view
-    start = view.visualRect(view.rows.index(row, WHO)).center()
-    last = view.rows.rowCount()
-    top = view.rowViewportPosition(to) if to < last else view.rowViewportPosition(last - 1) + 36
-    qtbot.mousePress(view.viewport(), LEFT, pos=start)
-    for step in (QPoint(start.x(), start.y() + 15), QPoint(start.x(), top - 2), QPoint(start.x(), top + 2)):
-        QApplication.sendEvent(view.viewport(), _moved(view.viewport(), step))
-    if drop:
-        qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(start.x(), top + 2))
-
-
-def _moved(widget, at: QPoint):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent
-
-    there = QPointF(widget.mapToGlobal(at))
-    return QMouseEvent(QEvent.Type.MouseMove, QPointF(at), there, LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
 
 
 def overlap_line(page: AgendaPage) -> OverlapLine:
@@ -167,18 +145,18 @@ def test_an_item_is_cut_in_half_and_its_start_fixed_by_keys(page: AgendaPage, qt
 
 
 def test_a_row_is_dragged_to_another_place_and_stays_chosen(page: AgendaPage, qtbot: QtBot) -> None:
-    drag(qtbot, page, 4, 7)
+    drag_row(qtbot, page.view, 4, 7, column=WHO)
     qtbot.waitUntil(lambda: shown(page.view, WHO)[4:7] == ["张宇蕾", "拉斯洛·博迪斯", "周力"], timeout=PATIENCE)
     assert page.item is not None and page.item.id == key("item", "keynote-zhou")
-    drag(qtbot, page, 6, 18)
+    drag_row(qtbot, page.view, 6, 18, column=WHO)
     qtbot.waitUntil(lambda: shown(page.view, WHO)[-1] == "周力", timeout=PATIENCE)
 
 
 def test_a_row_let_fall_where_it_was_or_dropped_by_escape_is_no_step(
     page: AgendaPage, desk: Desk, qtbot: QtBot
 ) -> None:
-    drag(qtbot, page, 4, 5)
-    drag(qtbot, page, 4, 7, drop=False)
+    drag_row(qtbot, page.view, 4, 5, column=WHO)
+    drag_row(qtbot, page.view, 4, 7, column=WHO, drop=False)
     assert page.view.is_dragging
     qtbot.keyClick(page.view, Qt.Key.Key_Escape)
     assert not page.view.is_dragging
@@ -234,7 +212,7 @@ def test_several_days_have_headings_and_the_strip_shows_the_day_of_the_cursor(
     with pytest.raises(StopIteration):
         page.strip.block_of(PLAQUE)
     page.view.scrollToBottom()
-    drag(qtbot, page, 18, 20)
+    drag_row(qtbot, page.view, 18, 20, column=WHO)
     qtbot.waitUntil(lambda: shown(page.view, TIME)[19:21] == ["09:00–09:04", "09:04–09:34"], timeout=PATIENCE)
 
 

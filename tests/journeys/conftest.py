@@ -1,0 +1,36 @@
+"""The whole program as it begins, with a home of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from forumdesk.app import own_sample
+from forumdesk.base.words import Words
+from forumdesk.ui.desks import Desks
+from forumdesk.ui.main import prepare
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application, in its own style and typeface."""
+    return prepare()
+
+
+@pytest.fixture
+def desks(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desks]:
+    """All windows of a Chinese program that has never been started before."""
+    for name in ("CONFIG_HOME", "RUNTIME_DIR"):
+        folder = tmp_path / name.lower()
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv(f"XDG_{name}", str(folder))
+    monkeypatch.setattr(own_sample, "home_of_samples", lambda: tmp_path / "ForumDesk")
+    made = Desks(Words.of("zh"), QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat))
+    yield made
+    made.close()
+    QApplication.processEvents()
