@@ -17,13 +17,14 @@ from forumdesk.exchange.contacts import Card, write_vcf
 from forumdesk.exchange.tables import Column, Table, write_csv, write_xlsx
 from forumdesk.rules.names import surname_of
 from forumdesk.store.store import Store
+from forumdesk.store.work import Look
 
 
 class UnknownFormat(Refused):
     """No list is written in that format. Facts: path, formats."""
 
     code = "unknown-format"
-    sentence = NOOP("{path}: a list is written as {formats}; end the name in one of these.")
+    sentence = NOOP("{path}: this is written as {formats}; end the name in one of these.")
 
 
 class UnknownColumn(Refused):
@@ -106,6 +107,12 @@ def export_attendees(
     with replacing(out) as fresh:
         writers[out.suffix.lower()](_List(title, event.languages[side], side, fields, chosen, sensitive), fresh)
     return len(chosen)
+
+
+def attendee_table(look: Look, event: Event, *, sensitive: bool) -> Table:
+    """The attendee list with all its usual columns, in the event's first language."""
+    fields = _chosen((), sensitive=sensitive)
+    return _table(_List(event.title.side(0), event.first_language, 0, fields, guests(look), sensitive))
 
 
 @dataclass(frozen=True, slots=True)

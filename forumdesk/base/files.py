@@ -1,4 +1,4 @@
-"""Writing a file so that a stopped run leaves the old one."""
+"""Files of the user's: reading them, and writing one so that a stopped run leaves the old one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,22 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
-from forumdesk.base.errors import Unavailable
+from forumdesk.base.errors import Refused, Unavailable
 from forumdesk.base.words import NOOP
+
+
+class NoSuchFile(Refused):
+    """There is nothing at that path. Facts: path."""
+
+    code = "no-such-file"
+    sentence = NOOP("There is no file {path}.")
+
+
+class CannotOpen(Unavailable):
+    """The system refuses to read it. Facts: path, reason."""
+
+    code = "cannot-open"
+    sentence = NOOP("{path} cannot be read: {reason}.")
 
 
 class CannotWrite(Unavailable):
@@ -18,6 +32,17 @@ class CannotWrite(Unavailable):
 
     code = "cannot-write"
     sentence = NOOP("Cannot write {path}: {reason}.")
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the disk says of a file that is being read into `NoSuchFile` or `CannotOpen`."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise NoSuchFile(path=path) from error
+    except OSError as error:
+        raise CannotOpen(path=path, reason=error.strerror or error) from error
 
 
 @contextlib.contextmanager

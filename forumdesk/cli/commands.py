@@ -325,7 +325,7 @@ def print_(
 
 
 @program.command()
-@click.argument("what", type=click.Choice(["attendees"]), metavar="WHAT")
+@click.argument("what", type=click.Choice(["attendees", "event"]), metavar="WHAT")
 @file_argument
 @out_option
 @click.option("--language", help="One of the event's languages; the first where it is not given.")
@@ -335,7 +335,7 @@ def print_(
 @click.pass_obj
 def export(
     session: Session,
-    what: str,  # noqa: ARG001
+    what: str,
     file: str,
     out: Path,
     language: str | None,
@@ -343,9 +343,16 @@ def export(
     where: tuple[str, ...],
     sensitive: bool,
 ) -> None:
-    """Export the attendee list to .xlsx, .csv or .vcf."""
+    """Export the attendee list (attendees: .xlsx, .csv or .vcf), or all there is (event: .zip of JSON and CSV)."""
     from forumdesk.app.exporting import export_attendees
+    from forumdesk.app.packages import export_event
 
+    if what == "event":
+        with _opened(file) as store:
+            count = export_event(store, out, sensitive=sensitive)
+        click.echo(session.words.say("Rows: {count}", count=count), err=True)
+        click.echo(out)
+        return
     conditions = [(name.strip(), value) for name, _, value in (one.partition("=") for one in where)]
     with _opened(file) as store:
         count = export_attendees(
@@ -358,6 +365,28 @@ def export(
         )
     click.echo(session.words.say("{count} attendees", count=count), err=True)
     click.echo(out)
+
+
+@program.command("import")
+@click.argument("what", type=click.Choice(["event"]), metavar="WHAT")
+@file_argument
+@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
+@json_option
+@click.pass_obj
+def import_(session: Session, what: str, file: str, source: Path, dry_run: bool, as_json: bool) -> None:  # noqa: ARG001
+    """Import an event package (.zip) into FILE, which is made anew."""
+    from forumdesk.app.packages import founded_from
+    from forumdesk.store.opening import create
+
+    found, rows = founded_from(source)
+    if not dry_run:
+        create(file, found).close()
+    if as_json:
+        _print_json({"added": rows, "updated": 0, "unchanged": 0, "skipped": 0, "refused": []})
+        return
+    click.echo(session.words.say("Rows: {count}", count=rows), err=True)
+    click.echo(file)
 
 
 def _list_pieces(order: Order, file: str, *, as_json: bool) -> None:

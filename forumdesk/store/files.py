@@ -15,8 +15,8 @@ from uuid import UUID
 
 import platformdirs
 
-from forumdesk.base.errors import Refused, Unavailable
-from forumdesk.base.files import CannotWrite, replacing
+from forumdesk.base.errors import Refused
+from forumdesk.base.files import CannotOpen, CannotWrite, NoSuchFile, replacing
 from forumdesk.base.words import NOOP
 from forumdesk.store.engine import APPLICATION_ID, BUSY_SECONDS
 from forumdesk.store.failures import DamagedFile, unavailable
@@ -25,13 +25,6 @@ _HEADER = b"SQLite format 3\x00"
 SUFFIX = ".forum"
 PRIVATE = 0o600
 """An event holds what people entrusted to its organisers: nobody else on the machine may read it."""
-
-
-class NoSuchFile(Refused):
-    """There is nothing at that path. Facts: path."""
-
-    code = "no-such-file"
-    sentence = NOOP("There is no file {path}.")
 
 
 class IsFolder(Refused):
@@ -76,13 +69,6 @@ class FilesOnly(Refused):
 
     code = "files-only"
     sentence = NOOP("This works on event files; a database server has its own backups and checks.")
-
-
-class CannotOpen(Unavailable):
-    """The system refuses to read it. Facts: path, reason."""
-
-    code = "cannot-open"
-    sentence = NOOP("{path} cannot be read: {reason}.")
 
 
 class HashDiffers(Refused):

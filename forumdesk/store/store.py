@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import getpass
-import hashlib
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,7 +19,6 @@ from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 from forumdesk.store import journal
-from forumdesk.store.cells import encode_row, journalled_tables
 from forumdesk.store.engine import file_identity, is_url, postgresql_engine, sqlite_engine
 from forumdesk.store.failures import unavailable
 from forumdesk.store.work import Look, Work
@@ -129,14 +126,12 @@ class Store:
 
     def digest(self) -> str:
         """The SHA-256 of everything the event holds, the same in any database that holds the same."""
-        digest = hashlib.sha256()
-        with self.told(), self.engine.connect() as connection:
-            for name, table in sorted(journalled_tables().items()):
-                rows = [encode_row(table, row) for row in connection.execute(select(table))]
-                for cells in sorted(rows, key=lambda each: str(each["id"])):
-                    line = json.dumps([name, cells], ensure_ascii=False, sort_keys=True)
-                    digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
-        return digest.hexdigest()
+        from forumdesk.store.contents import carried, digest_of, rows_of
+
+        with self.look() as look:
+            return digest_of(
+                (name, rows_of(look, kind)) for name, kind in sorted(carried().items()) if kind.journalled
+            )
 
     def _data_version(self) -> int:
         if self._watcher is not None and self._watcher.info["file"] != file_identity(Path(self.place)):

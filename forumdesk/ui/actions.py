@@ -55,6 +55,10 @@ ACTIONS = (
         lambda desk: desk.ask_elsewhere("duplicate"), "calendar-clock",
     ),
     ActionKind("copy", NOOP("Save a copy…"), ("Ctrl+Shift+S",), "event", lambda desk: desk.save_copy(), "copy"),
+    ActionKind(
+        "package", NOOP("Save as an event package…"), ("Ctrl+Shift+E",), "event",
+        lambda desk: desk.save_package(), "archive",
+    ),
     ActionKind("close", NOOP("Close window"), ("Ctrl+W",), "event", lambda desk: desk.close(), "x"),
     ActionKind("undo", NOOP("Undo"), ("Ctrl+Z",), "edit", lambda desk: desk.take_back(), "undo-2"),
     ActionKind("redo", NOOP("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", lambda desk: desk.do_again(), "redo-2"),

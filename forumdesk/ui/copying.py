@@ -1,4 +1,4 @@
-"""Save a copy: the event as it stands now, in another file."""
+"""The event as it stands now, in another file: a copy, or a package of plain JSON and CSV."""
 
 from __future__ import annotations
 
@@ -38,4 +38,26 @@ def save_copy(desk: Desk) -> None:
         lambda: copy(source, target),
         lambda _: desk.notice.say_done(desk.screen_of.say("{name} is saved.", name=target.name)),
         title=screen.say("Saving a copy"),
+    )
+
+
+def save_package(desk: Desk) -> None:
+    """Ask for a place, and whether contact data goes along, and write the event's package there."""
+    from forumdesk.app.packages import SUFFIX, export_event
+
+    screen, store = desk.screen_of, desk.operations.store
+    plain = f"{screen.say('Event package without contact data')} (*{SUFFIX})"
+    whole = f"{screen.say('Event package with contact data and ID numbers')} (*{SUFFIX})"
+    place = Path(store.place).with_suffix(SUFFIX) if "://" not in store.place else Path(f"event{SUFFIX}")
+    chosen, kind = QFileDialog.getSaveFileName(
+        desk, screen.say("Save as an event package"), str(place), f"{plain};;{whole}"
+    )
+    if not chosen:
+        return
+    target = Path(chosen)
+    target = target if target.suffix.lower() == SUFFIX else target.with_name(target.name + SUFFIX)
+    desk.operations.do(
+        lambda: export_event(store, target, sensitive=kind == whole),
+        lambda _: desk.notice.say_done(desk.screen_of.say("{name} is saved.", name=target.name)),
+        title=screen.say("Saving an event package"),
     )

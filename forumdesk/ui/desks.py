@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from forumdesk.domain.text import Text
     from forumdesk.store.store import Store
 
-SUFFIX = ".forum"
+SUFFIX, PACKAGE = ".forum", ".zip"
 
 
 class Desks(QObject):
@@ -69,9 +69,11 @@ class Desks(QObject):
                 self._ask(NewEvent(by.screen_of, by), _found, by)
             case "open":
                 screen = by.screen_of
-                kinds = f"{screen.say('Event files')} (*{SUFFIX})"
+                kinds = f"{screen.say('Events and event packages')} (*{SUFFIX} *{PACKAGE})"
                 path, _ = QFileDialog.getOpenFileName(by, screen.say("Open an event"), "", kinds)
-                if path:
+                if path.lower().endswith(PACKAGE):
+                    self._unpack(Path(path), by)
+                elif path:
                     self.open(path, by)
             case "duplicate":
                 source = by.operations.store if isinstance(by, Desk) else by.files.chosen
@@ -82,6 +84,15 @@ class Desks(QObject):
                 self._jobs.start("", lambda _ticket: _proposal(source), ask, partial(_refuse, by))
             case "sample":
                 self._begin(_sample, by)
+
+    def _unpack(self, package: Path, by: Desk | StartWindow) -> None:
+        """Ask where the event of a package is to lie, and open it there."""
+        screen = by.screen_of
+        kinds = f"{screen.say('Event files')} (*{SUFFIX})"
+        proposed = str(package.with_suffix(SUFFIX))
+        path, _ = QFileDialog.getSaveFileName(by, screen.say("Where the event is to lie"), proposed, kinds)
+        if path:
+            self._begin(partial(_unpacked, package, path), by)
 
     def close(self) -> None:
         """Close every window; what they were writing is finished."""
@@ -186,6 +197,15 @@ def _found(wish: Wish) -> Opened:
     found = found_event(wish.title, wish.title_second, "zh,en", wish.day, wish.zone)
     create(wish.path, found).close()
     return _open(wish.path)
+
+
+def _unpacked(package: Path, path: str) -> Opened:
+    from forumdesk.app.packages import founded_from
+    from forumdesk.store.opening import create
+
+    found, _ = founded_from(package)
+    create(path, found).close()
+    return _open(path)
 
 
 @contextmanager

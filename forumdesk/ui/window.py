@@ -198,6 +198,12 @@ class Desk(QMainWindow):
         """Take the whole screen, or give it back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def save_package(self) -> None:
+        """Ask for a place and write the event there as a package of plain JSON and CSV."""
+        from forumdesk.ui.copying import save_package
+
+        save_package(self)
+
     def save_copy(self) -> None:
         """Ask for a place and save a copy of the event there."""
         from forumdesk.ui.copying import save_copy

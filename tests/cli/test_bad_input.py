@@ -211,3 +211,16 @@ def test_a_bug_is_told_in_one_sentence_too(
 
     monkeypatch.setattr("forumdesk.app.summary.summary", broken)
     told(forumdesk("info", sample_file), 3, "ZeroDivisionError", "--debug")
+
+
+@pytest.mark.parametrize("make", [missing, jpeg, empty, zipped])
+def test_what_is_no_package_is_named_and_nothing_is_made(
+    forumdesk: CommandLine, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "x.zip")
+    told(forumdesk("import", "event", tmp_path / "new.forum", tmp_path / "x.zip"), 2, tmp_path / "x.zip")
+    assert not (tmp_path / "new.forum").exists()
+
+
+def test_a_folder_is_no_package(forumdesk: CommandLine, tmp_path: Path) -> None:
+    told(forumdesk("import", "event", tmp_path / "new.forum", tmp_path), 3, tmp_path)

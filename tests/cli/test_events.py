@@ -69,6 +69,21 @@ def test_an_event_is_duplicated_for_the_next_one(forumdesk: CommandLine, sample_
     assert (again.code, "exists already" in again.err) == (2, True)
 
 
+def test_an_event_goes_into_a_package_and_comes_back_as_it_was(
+    forumdesk: CommandLine, sample_file: Path, tmp_path: Path
+) -> None:
+    package, again = tmp_path / "x.zip", tmp_path / "again.forum"
+    assert forumdesk("export", "event", sample_file, "-o", package).out.strip() == str(package)
+    tried = forumdesk("import", "event", again, package, "--dry-run", "--json")
+    assert (tried.json["added"], again.exists()) == (388, False)
+    assert forumdesk("import", "event", again, package).out.strip() == str(again)
+    assert (
+        forumdesk("info", again, "--json").json["counts"] == forumdesk("info", sample_file, "--json").json["counts"]
+    )
+    twice = forumdesk("import", "event", again, package)
+    assert (twice.code, "exists already" in twice.err) == (2, True)
+
+
 def test_check_warns_of_what_is_announced_and_finds_no_error_in_the_sample(
     forumdesk: CommandLine, sample_file: Path
 ) -> None:

@@ -16,6 +16,7 @@ import pytest
 
 from faults.children import give_away, in_child, needs_fork
 from forumdesk.base.errors import Refused, Trouble, Unavailable
+from forumdesk.base.files import CannotOpen, NoSuchFile
 from forumdesk.store import files
 from forumdesk.store.engine import APPLICATION_ID, pragma
 from forumdesk.store.failures import DamagedFile, ReadOnly
@@ -144,7 +145,7 @@ def _newer(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "trouble"),
     [
-        (_missing, files.NoSuchFile),
+        (_missing, NoSuchFile),
         (_folder, files.IsFolder),
         (_empty, files.EmptyFile),
         (_jpeg, files.NotAnEvent),
@@ -231,7 +232,7 @@ def test_a_file_that_may_not_be_read_is_refused_with_the_systems_reason(others_f
     path.chmod(0)
 
     def try_to_open() -> None:
-        with pytest.raises(files.CannotOpen) as refused:
+        with pytest.raises(CannotOpen) as refused:
             open_store(str(path))
         assert str(refused.value) == f"{path} cannot be read: Permission denied."
 

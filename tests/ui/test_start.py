@@ -203,6 +203,23 @@ def test_a_copy_is_saved_and_is_another_event_file(
     assert len(desks.open_desks) == 2
 
 
+def test_a_package_is_saved_and_opened_where_one_likes(
+    desks: Desks, qtbot: QtBot, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desks.open_now(str(sample_file))
+    desk = wait_for_desk(qtbot, desks)
+    package, again = tmp_path / "论坛.zip", tmp_path / "again.forum"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (str(package), rest[-1].split(";;")[1]))
+    desk.action_table["package"].trigger()
+    qtbot.waitUntil(lambda: "论坛.zip" in desk.notice.text, timeout=PATIENCE)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(package), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(again), ""))
+    desk.action_table["open"].trigger()
+    qtbot.waitUntil(lambda: len(desks.open_desks) == 2, timeout=PATIENCE)
+    assert again.exists()
+    assert desks.open_desks[1].operations.store.digest() == desk.operations.store.digest()
+
+
 def test_a_second_program_raises_the_window_of_the_first_and_ends(
     desks: Desks, qtbot: QtBot, sample_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
