@@ -20,3 +20,8 @@ def resources() -> Path:
 def migrations() -> Path:
     """The folder Alembic works in."""
     return _shipped("migrations")
+
+
+def guide(language: str) -> Path:
+    """The user guide in a language of the screen, as Markdown."""
+    return _shipped("docs") / "guide" / f"{language}.md"

@@ -80,10 +80,12 @@ ACTIONS = (
     ActionKind(
         "full-screen", NOOP("Full screen"), ("F11",), "view", lambda desk: desk.toggle_full_screen(), "maximize"
     ),
-    ActionKind("menu", NOOP("Menu"), ("F10",), "help", lambda desk: desk.open_menu(), "menu"),
+    ActionKind("guide", NOOP("User guide"), ("F1",), "help", lambda desk: desk.show_guide(), "book-open"),
+    ActionKind("steps", NOOP("First steps"), ("Shift+F1",), "help", lambda desk: desk.show_steps(), "footprints"),
     ActionKind(
-        "keys", NOOP("Keyboard shortcuts"), ("F1", "?"), "help", lambda desk: desk.show_keys(), "keyboard"
+        "keys", NOOP("Keyboard shortcuts"), ("Ctrl+/", "?"), "help", lambda desk: desk.show_keys(), "keyboard"
     ),
+    ActionKind("menu", NOOP("Menu"), ("F10",), "help", lambda desk: desk.open_menu(), "menu"),
 )  # fmt: skip
 
 

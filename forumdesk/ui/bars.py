@@ -90,8 +90,8 @@ class TopBar(QFrame):
         self.search = SearchButton()
         row.addWidget(self.search)
         row.addSpacing(4)
-        for action in (undo, redo):
-            button = QToolButton()
+        self.undo_button, self.redo_button = QToolButton(), QToolButton()
+        for action, button in ((undo, self.undo_button), (redo, self.redo_button)):
             button.setDefaultAction(action)
             button.setFixedSize(30, 30)
             button.setIconSize(TOOL_ICON)

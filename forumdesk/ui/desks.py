@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forumdesk.base.errors import Trouble
@@ -18,7 +18,7 @@ from forumdesk.ui.operations import as_trouble
 from forumdesk.ui.single import Single, address
 from forumdesk.ui.start.new_event import NewEvent, Wish
 from forumdesk.ui.start.window import StartWindow
-from forumdesk.ui.window import Desk
+from forumdesk.ui.window import REACHED, Desk
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -140,6 +140,8 @@ class Desks(QObject):
         desk.elsewhere.connect(partial(self._on_elsewhere, desk))
         desk.closed.connect(partial(self._on_closed, at, single))
         desk.show()
+        if not self._settings.contains(REACHED):
+            QTimer.singleShot(0, desk.show_steps)
         if "://" not in store.place:
             from forumdesk.app.recent import remember
 

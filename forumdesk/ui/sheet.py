@@ -80,6 +80,14 @@ QLineEdit:focus { border: 2px solid $focus; padding: 0 6px; }
 #banner { border: none; border-bottom: 1px solid $hairline; background: $amber_tint; }
 #banner QLabel { color: $amber; }
 #toast { background: $surface; border: 1px solid $hairline_strong; border-radius: 10px; }
+QListWidget#contents {
+    background: $window; border: none; border-right: 1px solid $hairline; outline: 0; padding: 12px 0;
+}
+QListWidget#contents::item { padding: 6px 16px 6px 21px; color: $ink; }
+QListWidget#contents::item:hover { background: $hover; }
+QListWidget#contents::item:selected { background: $selected; border-left: 3px solid $accent; padding-left: 18px; }
+QTextBrowser#book { background: $surface; color: $ink; border: none; }
+#tour { background: $surface; border: 1px solid $accent; border-radius: 10px; }
 QPushButton[link="true"] {
     color: $accent; background: transparent; border: 2px solid transparent; padding: 0 8px;
     min-height: 24px; max-height: 24px;

@@ -21,7 +21,7 @@ from forumdesk.ui.job_line import JobLine
 from forumdesk.ui.notices import Notices
 from forumdesk.ui.operations import Operations
 from forumdesk.ui.page import Around, Page
-from forumdesk.ui.pages import PAGES
+from forumdesk.ui.pages import PAGES, PageKind
 from forumdesk.ui.parts.text import plain
 from forumdesk.ui.problems.findings import Findings, say_counts
 from forumdesk.ui.rail import Rail
@@ -33,10 +33,14 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
     from forumdesk.store.work import Look
+    from forumdesk.ui.guide.window import GuideWindow
     from forumdesk.ui.palette.palette import Palette
     from forumdesk.ui.shortcuts import ShortcutSheet
+    from forumdesk.ui.tour.tour import Tour
 
 SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
+REACHED = "tour"
+"""Under what the settings remember how far somebody came in the first steps."""
 
 
 class Desk(QMainWindow):
@@ -50,7 +54,7 @@ class Desk(QMainWindow):
 
     def __init__(self, store: Store, *, words: Words, settings: QSettings) -> None:
         super().__init__()
-        self._settings = settings
+        self.settings = settings
         self._frame: Frame | None = None
         self._is_saving = False
         self.screen_of = Screen(words)
@@ -59,6 +63,8 @@ class Desk(QMainWindow):
         self._made: dict[str, Page] = {}
         self._sheet: ShortcutSheet | None = None
         self._palette: Palette | None = None
+        self._tour: Tour | None = None
+        self._guide: GuideWindow | None = None
         self.action_table = Actions(self)
         self.undo, self.redo = self.action_table["undo"], self.action_table["redo"]
         self._make_parts(store)
@@ -82,8 +88,9 @@ class Desk(QMainWindow):
             page.speak(screen)
         self.notices.speak(screen)
         self.jobs.speak(screen)
-        if self._palette is not None:
-            self._palette.speak(screen)
+        for panel in (self._palette, self._tour, self._guide):
+            if panel is not None:
+                panel.speak(screen)
         self._name_actions()
         self._show_saved()
         self.status.languages.get(words.language, self.status.languages["en"]).setChecked(True)
@@ -99,7 +106,7 @@ class Desk(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         for part in (self.action_table, self.rail, self.top, self.status, self.jobs, self.notices):
             part.wear(theme)
-        for panel in (self._sheet, self._palette):
+        for panel in (self._sheet, self._palette, self._tour, self._guide):
             if panel is not None:
                 panel.wear(theme)
         for page in self._made.values():
@@ -148,6 +155,10 @@ class Desk(QMainWindow):
         assert isinstance(page, Page)
         return page
 
+    @property
+    def _open_kind(self) -> PageKind:
+        return next(kind for kind in PAGES if self._made.get(kind.name) is self.open_page)
+
     def ask_elsewhere(self, what: str) -> None:
         """Ask for another event in another window: `new`, `open`, `duplicate` or `sample`."""
         self.elsewhere.emit(what)
@@ -177,9 +188,25 @@ class Desk(QMainWindow):
 
             self._sheet = ShortcutSheet(self.ground)
             self._sheet.wear(self.theme)
-        kind = next(kind for kind in PAGES if self._made.get(kind.name) is self.open_page)
-        title = self.screen_of.words.say(kind.title)
+        title = self.screen_of.words.say(self._open_kind.title)
         self._sheet.show_keys(self.action_table, self.open_page, title, self.screen_of)
+
+    def show_steps(self) -> None:
+        """Go through the first steps, from where they were left."""
+        if self._tour is None:
+            from forumdesk.ui.tour.tour import Tour
+
+            self._tour = Tour(self)
+            self._tour.wear(self.theme)
+        self._tour.open()
+
+    def show_guide(self) -> None:
+        """Open the user guide at the chapter on the open page."""
+        if self._guide is None:
+            from forumdesk.ui.guide.window import GuideWindow
+
+            self._guide = GuideWindow(self, self.theme, self.screen_of)
+        self._guide.open_at(self._open_kind.name)
 
     def open_menu(self) -> None:
         """Open the menu behind the mark."""
@@ -217,7 +244,7 @@ class Desk(QMainWindow):
         self.findings = Findings(self.operations)
         self.findings.found.connect(self._show_findings)
         self._around = Around(
-            self.operations, self.refuse, self.notice.say_done, self.go, self.findings, self._settings,
+            self.operations, self.refuse, self.notice.say_done, self.go, self.findings, self.settings,
             self.ask_elsewhere, self.choose,
         )  # fmt: skip
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
@@ -254,7 +281,7 @@ class Desk(QMainWindow):
         self.setMinimumSize(960, 600)
 
     def _restore(self) -> None:
-        geometry = self._settings.value("geometry")
+        geometry = self.settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
 
@@ -300,7 +327,7 @@ class Desk(QMainWindow):
         """Name the actions, undo and redo after the steps they would turn."""
         self.action_table.speak(self.screen_of)
         self.action_table.fill(self.rail.mark.menu, self.screen_of)
-        self.top.search.setText(self.screen_of.say("Search people, agenda, documents and actions"))
+        self.top.search.setText(self.screen_of.say("Search people, agenda, actions"))
         for button, code in ((self.top.search, "search"), (self.rail.mark, "menu")):
             action = self.action_table[code]
             button.setAccessibleName(action.text())
@@ -336,22 +363,22 @@ class Desk(QMainWindow):
 
     def choose(self, what: str, code: str) -> None:
         """Have the screen in a `language`, or in a `theme` (light, dark or system), from now on."""
-        self._settings.setValue(what, code)
+        self.settings.setValue(what, code)
         if what == "language":
             self.speak(Words.of(code))
         else:
-            self.wear(chosen_theme(self._settings))
+            self.wear(chosen_theme(self.settings))
 
     def _on_system_colours(self) -> None:
-        theme = chosen_theme(self._settings)
+        theme = chosen_theme(self.settings)
         if theme is not self.theme:
             self.wear(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, and remember how the window stood."""
         self.setFocus()  # a cell that is being edited is written
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.sync()
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.settings.sync()
         self.operations.close()
         super().closeEvent(event)
         self.closed.emit()

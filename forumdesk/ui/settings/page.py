@@ -76,6 +76,8 @@ class SettingsPage(Page):
                 field.speak(screen, say(screen))
         for segment, word in ((self.language, screen.say("Language")), (self.theme, screen.say("Colours"))):
             segment.setAccessibleName(word)
+        for fields in self.forums.values():
+            fields.speak(screen)
         if self._facts is not None:
             self._show(self._facts)
 
