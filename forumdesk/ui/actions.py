@@ -71,6 +71,10 @@ ACTIONS = (
         for place, kind in enumerate(PAGES, start=1)
     ),
     ActionKind(
+        "forum", NOOP("Choose a forum or a day…"), ("Ctrl+Shift+F",), "view",
+        lambda desk: desk.choose_forum(), "presentation",
+    ),
+    ActionKind(
         "language", NOOP("Chinese or English screen"), ("Ctrl+Shift+L",), "view",
         lambda desk: desk.next_language(), "languages",
     ),

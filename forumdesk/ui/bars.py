@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from forumdesk.ui import icons
 from forumdesk.ui.job_line import JobLine
 from forumdesk.ui.parts.text import ElidedLabel, Label, plain
+from forumdesk.ui.switch import Switch
 from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
 
@@ -70,20 +71,21 @@ class SearchButton(QAbstractButton):
 
 
 class TopBar(QFrame):
-    """Which event this is, the way to everything in it, and undo and redo."""
+    """Which event this is, which forum of it is shown, the way to everything in it, and undo and redo."""
 
     def __init__(self, undo: QAction, redo: QAction) -> None:
         super().__init__()
         self.setObjectName("bar")
         self.setFixedHeight(TOP_HEIGHT)
         self.kicker, self.title, self.place = Label("kicker"), ElidedLabel("event"), Label("second")
-        self._arrow = Label()
+        self._arrow, self.switch = Label(), Switch()
         self._undo, self._redo = undo, redo
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(8)
         for label in (self.kicker, self._arrow, self.title):
             row.addWidget(label)
+        row.addWidget(self.switch)
         row.addSpacing(12)
         row.addWidget(self.place)
         row.addStretch(1)
@@ -109,6 +111,7 @@ class TopBar(QFrame):
         """Take on a theme's colours."""
         self._arrow.setPixmap(icons.picture("chevron-right", theme.ink_3, 14, self.devicePixelRatioF()))
         self.search.wear(theme)
+        self.switch.wear(theme)
         for action, name in ((self._undo, "undo-2"), (self._redo, "redo-2")):
             action.setIcon(icons.icon(name, theme.ink_2, TOOL_ICON.width(), disabled=theme.disabled))
 

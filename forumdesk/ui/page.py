@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from forumdesk.base.errors import Trouble
 from forumdesk.ui.operations import Operations
 from forumdesk.ui.problems.findings import Findings
+from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -40,12 +41,18 @@ class Around:
 
 
 class Page(QWidget):
-    """One page. The desk tells it the language, the colours and the event; it reads its rows itself."""
+    """One page. The desk tells it the language, the colours and the event; it reads its rows itself.
+
+    Where it `follows_scope` it reads them anew when another forum or day is chosen.
+    """
+
+    follows_scope = False
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__()
         self.setObjectName("page")
         self.around, self.screen_of = around, screen
+        self.scope = Scope()
 
     def refresh(self) -> None:
         """Read what is shown anew."""
@@ -59,6 +66,10 @@ class Page(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Know what the event is called."""
+
+    def show_scope(self, scope: Scope) -> None:
+        """Know which forum and day are to be shown, from the next reading on."""
+        self.scope = scope
 
     def settle(self) -> None:
         """Take the keyboard: the page was turned to."""

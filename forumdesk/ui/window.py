@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,11 +26,14 @@ from forumdesk.ui.pages import PAGES, PageKind
 from forumdesk.ui.parts.text import plain
 from forumdesk.ui.problems.findings import Findings, say_counts
 from forumdesk.ui.rail import Rail
+from forumdesk.ui.scope import Scope, days_of, forum_of
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import DARK, LIGHT, Theme, chosen_theme, palette
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
     from forumdesk.store.work import Look
@@ -55,7 +59,8 @@ class Desk(QMainWindow):
     def __init__(self, store: Store, *, words: Words, settings: QSettings) -> None:
         super().__init__()
         self.settings = settings
-        self._frame: Frame | None = None
+        self.frame: Frame | None = None
+        self.scope = Scope()
         self._is_saving = False
         self.screen_of = Screen(words)
         self.theme = chosen_theme(settings)
@@ -81,7 +86,7 @@ class Desk(QMainWindow):
         """Say everything in another language."""
         QLocale.setDefault(wording.locale(words.language))
         QApplication.setFont(typeface.face(words.language))
-        languages = self._frame.languages if self._frame else ("zh", "en")
+        languages = self.frame.languages if self.frame else ("zh", "en")
         self.screen_of = screen = Screen(words, languages)
         self.rail.name([screen.words.say(kind.title) for kind in PAGES])
         for page in self._made.values():
@@ -126,8 +131,9 @@ class Desk(QMainWindow):
             self.pages.addWidget(page)
             page.speak(self.screen_of)
             page.wear(self.theme)
-            if self._frame is not None:
-                page.show_frame(self._frame)
+            page.show_scope(self.scope)
+            if self.frame is not None:
+                page.show_frame(self.frame)
             page.refresh()
         return self._made[name]
 
@@ -139,6 +145,7 @@ class Desk(QMainWindow):
         self.rail.check(name)
         page.settle()
         if row is not None:
+            self.operations.look(partial(_day_of, row), self._on_day_of)
             page.show_row(row)
             if is_new:  # its rows are on their way: once more behind them
                 self.operations.look(lambda _: None, lambda _: page.show_row(row))
@@ -171,15 +178,34 @@ class Desk(QMainWindow):
         """Redo what was undone last."""
         self.operations.redo()
 
+    def choose_scope(self, scope: Scope) -> None:
+        """Show one forum or all, one day or all, on every page, and remember it for this event."""
+        if self.frame is None or scope == self.scope:
+            return
+        self.scope = scope
+        self.settings.setValue(f"scope/{self.frame.id}", scope.code)
+        self._show_frame()
+        for page in self._made.values():
+            page.show_scope(scope)
+            if page.follows_scope:
+                page.refresh()
+
+    def choose_forum(self) -> None:
+        """Open the palette on the forums and days."""
+        self._the_palette().open_for_scopes()
+
     def search(self) -> None:
         """Open the palette."""
+        self._the_palette().open()
+
+    def _the_palette(self) -> Palette:
         if self._palette is None:
             from forumdesk.ui.palette.palette import Palette
 
             self._palette = Palette(self)
             self._palette.speak(self.screen_of)
             self._palette.wear(self.theme)
-        self._palette.open()
+        return self._palette
 
     def show_keys(self) -> None:
         """Open the sheet of keys."""
@@ -250,6 +276,8 @@ class Desk(QMainWindow):
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
         self.top.search.clicked.connect(self.search)
+        self.top.switch.asked.connect(self.choose_forum)
+        self.top.switch.day.connect(lambda day: self.choose_scope(replace(self.scope, day=day)))
         self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, partial(self.choose, "language"), self.next_theme)
         self.status.problems.clicked.connect(lambda: self.go("problems"))
         self.status.file.setText(store.place if "://" in store.place else Path(store.place).name)
@@ -295,24 +323,38 @@ class Desk(QMainWindow):
         self.operations.look(partial(_frame, self.operations.store.actor), self._on_frame)
 
     def _on_frame(self, frame: Frame) -> None:
-        speaks_others = self._frame is None or self._frame.languages != frame.languages
-        self._frame = frame
+        is_first = self.frame is None
+        speaks_others = self.frame is None or self.frame.languages != frame.languages
+        self.frame = frame
         if speaks_others:
             self.speak(self.screen_of.words)
         self._name_steps()
+        remembered = Scope.of(str(self.settings.value(f"scope/{frame.id}") or ""))
+        self.choose_scope((remembered if is_first else self.scope).within(frame))
         self._show_frame()
 
+    def _on_day_of(self, day: tuple[UUID, date] | None) -> None:
+        """Show the forum that a row belongs to which somebody goes to."""
+        if day is not None and not self.scope.holds(*day):
+            self.choose_scope(Scope(day[0]))
+
     def _show_frame(self) -> None:
-        if self._frame is None:
+        if self.frame is None:
             return
-        frame, screen = self._frame, self.screen_of
-        place = screen.say(
-            "{hall}, {date}", hall=screen.text(frame.hall), date=wording.short_date(frame.starts, screen)
-        )
-        self.top.show_event(screen.text(frame.kicker), screen.text(frame.title), place)
+        frame, screen = self.frame, self.screen_of
+        self.top.show_event(screen.text(frame.kicker), screen.text(frame.title), self._place(frame))
+        self.top.switch.show_scope(frame, self.scope, screen)
+        self.action_table["forum"].setEnabled(self.top.switch.has_choice)
         for page in self._made.values():
             page.show_frame(frame)
         self.setWindowTitle(f"{screen.text(frame.title)} – ForumDesk")
+
+    def _place(self, frame: Frame) -> str:
+        """The hall of the forum that is shown, and the day where there is no other."""
+        screen, forum, days = self.screen_of, forum_of(frame, self.scope.forum), days_of(frame, self.scope.forum)
+        hall = screen.text(forum.hall) if forum else ""
+        day = "" if len(days) > 1 else wording.short_date(days[0] if days else frame.starts, screen)
+        return screen.say("{hall}, {date}", hall=hall, date=day) if hall and day else hall or day
 
     def _show_findings(self) -> None:
         """Count on the rail what presses, whichever page is open."""
@@ -336,7 +378,7 @@ class Desk(QMainWindow):
         self._name_steps()
 
     def _name_steps(self) -> None:
-        screen, frame = self.screen_of, self._frame
+        screen, frame = self.screen_of, self.frame
         undo = screen.words.say(frame.undo) if frame and frame.undo else ""
         redo = screen.words.say(frame.redo) if frame and frame.redo else ""
         self.undo.setText(screen.say("Undo: {step}", step=undo) if undo else screen.say("Undo"))
@@ -388,3 +430,9 @@ def _frame(actor: str, look: Look) -> Frame:
     from forumdesk.store.screens.frame import frame
 
     return frame(look, actor)
+
+
+def _day_of(row: UUID, look: Look) -> tuple[UUID, date] | None:
+    from forumdesk.store.screens.frame import day_of
+
+    return day_of(look, row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -84,22 +84,23 @@ class Trial:
     minutes: int
 
 
-def agenda(look: Look, trial: Trial | None = None) -> tuple[AgendaRow, ...]:
-    """Every item of every forum, in the order of forums, days and positions.
+def agenda(
+    look: Look, trial: Trial | None = None, *, forum: UUID | None = None, day: dt.date | None = None
+) -> tuple[AgendaRow, ...]:
+    """Every item of every forum, or of one, and of every day, or of one, in the order of forums, days and positions.
 
     With a `trial` the times are those the delay would make; nothing is written.
     """
-    forums = {forum.id: forum for forum in look.all(Forum)}
-    items = sorted(look.all(AgendaItem), key=lambda item: (forums[item.forum_id].position, item.date, item.position))
-    appearances = _appearances(look)
+    days = list(rundowns(look, forum, day))
+    appearances = _appearances(look, forum, day)
+    items = (item for rundown in days for item in rundown.items)
     places = {row.organisation_id for row in (*items, *appearances) if row.organisation_id}
     issuers = organisations(look, places)
     people = _people(look, appearances, issuers)
     ceremonies = _ceremonies(look)
     cues = _cues(look)
     rows: list[AgendaRow] = []
-    for (forum_id, _), day in groupby(items, key=lambda item: (item.forum_id, item.date)):
-        rundown = Rundown.of(forums[forum_id], day)
+    for rundown in days:
         late = next((item for item in rundown.items if trial and item.id == trial.item), None)
         slots = rundown.delayed(late, trial.minutes) if trial and late else [item.slot for item in rundown.items]
         for item, placed in zip(rundown.items, lay_out(slots, rundown.forum.day_start), strict=True):
@@ -107,7 +108,7 @@ def agenda(look: Look, trial: Trial | None = None) -> tuple[AgendaRow, ...]:
             issuer = issuers.get(item.organisation_id, NO_POST) if item.organisation_id else NO_POST
             rows.append(
                 AgendaRow(
-                    id=item.id, forum=forum_id, forum_title=rundown.forum.title, date=item.date,
+                    id=item.id, forum=rundown.forum.id, forum_title=rundown.forum.title, date=item.date,
                     start=placed.start, end=placed.end, minutes=item.minutes,
                     kind=item.kind, title=item.title, language=item.language,
                     people=people.get(item.id, ()), issuer=issuer,
@@ -119,8 +120,23 @@ def agenda(look: Look, trial: Trial | None = None) -> tuple[AgendaRow, ...]:
     return tuple(rows)
 
 
-def _appearances(look: Look) -> list[Any]:
-    """Who appears in which item, in order."""
+def rundowns(look: Look, forum: UUID | None = None, day: dt.date | None = None) -> Iterator[Rundown]:
+    """Every day of every forum, or of one, that something is planned on, in the order of forums and days."""
+    forums = {each.id: each for each in look.all(Forum)}
+    found = sorted(
+        look.all(AgendaItem, **_only(forum, day)), key=lambda item: (forums[item.forum_id].position, item.date)
+    )
+    for (forum_id, _), items in groupby(found, key=lambda item: (item.forum_id, item.date)):
+        yield Rundown.of(forums[forum_id], items)
+
+
+def _only(forum: UUID | None, day: dt.date | None) -> dict[str, Any]:
+    """Which columns of an item equal what."""
+    return {name: value for name, value in (("forum_id", forum), ("date", day)) if value is not None}
+
+
+def _appearances(look: Look, forum: UUID | None, day: dt.date | None) -> list[Any]:
+    """Who appears in which of the items wanted, in order."""
     return look.rows(
         select(
             Appearance.item_id,
@@ -131,6 +147,8 @@ def _appearances(look: Look) -> list[Any]:
             Person.name,
         )
         .join(Person, Person.id == Appearance.person_id)
+        .join(AgendaItem, AgendaItem.id == Appearance.item_id)
+        .filter_by(**_only(forum, day))
         .order_by(Appearance.item_id, Appearance.position, Appearance.id)
     )
 

@@ -87,10 +87,10 @@ def item_card(look: Look, item_id: UUID) -> ItemCard | None:
     )
 
 
-def first_day(look: Look) -> tuple[UUID, dt.date] | None:
-    """The first forum and the event's first day: where the first item of an empty agenda goes."""
+def first_day(look: Look, forum: UUID | None, day: dt.date | None) -> tuple[UUID, dt.date] | None:
+    """Where the first item of an empty agenda goes: the forum and day given, else the event's first ones."""
     forums = look.all(Forum)
-    return (forums[0].id, look.all(Event)[0].starts) if forums else None
+    return (forum or forums[0].id, day or look.all(Event)[0].starts) if forums else None
 
 
 def _appearances(look: Look, item_id: UUID) -> tuple[AppearanceLine, ...]:

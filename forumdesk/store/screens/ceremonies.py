@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 
 from forumdesk.domain.agenda import CEREMONIES, AgendaItem, Appearance, Rundown
-from forumdesk.domain.event import Forum
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.plaques import Plaque
 from forumdesk.domain.signing import Agreement, Party, Side
 from forumdesk.domain.stage import Ceremony, StageCall, StagePlace, Unveiled
 from forumdesk.domain.text import Text
 from forumdesk.rules.on_stage import Call, Standing, on_stage, staying
+from forumdesk.store.screens.agenda import rundowns
 from forumdesk.store.screens.posts import MOST_PARAMETERS, NO_POST, PostLine, main_posts
 from forumdesk.store.work import Look
 
@@ -160,9 +161,9 @@ class CeremonyRow:
         return row in (self.id, self.ceremony, *inner)
 
 
-def ceremonies(look: Look) -> tuple[CeremonyRow, ...]:
-    """Every ceremonial item, in the order of forums, days and positions."""
-    return _Reading(look).rows()
+def ceremonies(look: Look, forum: UUID | None = None, day: dt.date | None = None) -> tuple[CeremonyRow, ...]:
+    """Every ceremonial item, or those of one forum or day, in the order of forums, days and positions."""
+    return _Reading(look).rows(forum, day)
 
 
 class _Reading:
@@ -181,15 +182,11 @@ class _Reading:
         self._organisations = self._read_organisations()
         self._people = self._read_people()
 
-    def rows(self) -> tuple[CeremonyRow, ...]:
+    def rows(self, forum: UUID | None, day: dt.date | None) -> tuple[CeremonyRow, ...]:
         """The ceremonies, each with its place in the day."""
-        forums = {forum.id: forum for forum in self._look.all(Forum)}
-        items = sorted(
-            self._look.all(AgendaItem), key=lambda item: (forums[item.forum_id].position, item.date, item.position)
-        )
         rows: list[CeremonyRow] = []
-        for (forum_id, _), day in groupby(items, key=lambda item: (item.forum_id, item.date)):
-            rows.extend(self._day(Rundown.of(forums[forum_id], day)))
+        for rundown in rundowns(self._look, forum, day):
+            rows.extend(self._day(rundown))
         return tuple(rows)
 
     def _day(self, rundown: Rundown) -> Iterable[CeremonyRow]:

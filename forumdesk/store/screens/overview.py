@@ -79,10 +79,10 @@ class Overview:
     signatures: Mapping[UUID, tuple[int, int]]
 
 
-def overview(look: Look) -> Overview:
-    """Everything the page needs, in one look; people in the order in which they come on."""
+def overview(look: Look, forum: UUID | None = None, day: date | None = None) -> Overview:
+    """All of the event, or of one forum or day, in one look; people in the order in which they come on."""
     event = look.all(Event)[0]
-    items = agenda.agenda(look)
+    items = agenda.agenda(look, forum=forum, day=day)
     halls = look.rows(select(Forum.id, Hall.name).join(Hall, Hall.id == Forum.hall_id))
     return Overview(
         title=event.title, venue=event.venue, starts=event.starts, time_zone=event.time_zone, items=items,
@@ -120,12 +120,13 @@ def _people(look: Look, items: tuple[AgendaRow, ...]) -> tuple[OnStage, ...]:
     appear = select(Appearance.item_id, *who).join(Person, Person.id == Appearance.person_id)
     walk_on = select(StageCall.item_id, *who).join(StagePlace, StagePlace.call_id == StageCall.id)
     walk_on = walk_on.join(Person, Person.id == StagePlace.person_id)
+    order = {item.id: place for place, item in enumerate(items)}
     found = [
         row
         for query, table in ((appear, Appearance), (walk_on, StagePlace))
         for row in look.rows(query.outerjoin(Attendee, Attendee.person_id == Person.id).order_by(table.position))
+        if row.item_id in order
     ]
-    order = {item.id: place for place, item in enumerate(items)}
     seen: dict[UUID, OnStage] = {}
     for row in sorted(found, key=lambda row: order[row.item_id]):
         seen.setdefault(row.id, OnStage(row.id, row.name, str(row.status.value) if row.status else "", row.item_id))

@@ -24,6 +24,7 @@ from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.text import Label
+from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
 
@@ -49,6 +50,8 @@ Trying = tuple[UUID, int]
 class AgendaPage(Page):
     """Items in order, their times derived: whatever is changed re-times the day."""
 
+    follows_scope = True
+
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
         self._theme = LIGHT
@@ -67,7 +70,8 @@ class AgendaPage(Page):
 
     def refresh(self) -> None:
         """Read the agenda anew; while a delay is tried, as it would make the day."""
-        self.around.operations.look(partial(_agenda, trying=self._trying), partial(self._show, self._trying))
+        read = partial(_agenda, trying=self._trying, scope=self.scope)
+        self.around.operations.look(read, partial(self._show, self._trying))
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -124,7 +128,7 @@ class AgendaPage(Page):
         if row is not None:
             self._add(row, row.day)
         else:
-            self.around.operations.look(_first_day, partial(self._add, None))
+            self.around.operations.look(partial(_first_day, self.scope), partial(self._add, None))
 
     def remove_item(self) -> None:
         """Remove the item under the cursor; undo brings it back."""
@@ -407,10 +411,10 @@ class AgendaPage(Page):
             self.view.setColumnHidden(column, self.width() < MIDDLE)
 
 
-def _agenda(look: Look, trying: Trying | None) -> tuple[AgendaRow, ...]:
+def _agenda(look: Look, trying: Trying | None, scope: Scope) -> tuple[AgendaRow, ...]:
     from forumdesk.store.screens.agenda import Trial, agenda
 
-    return agenda(look, Trial(*trying) if trying else None)
+    return agenda(look, Trial(*trying) if trying else None, forum=scope.forum, day=scope.day)
 
 
 def _item_card(item: UUID, look: Look) -> ItemCard | None:
@@ -419,7 +423,7 @@ def _item_card(item: UUID, look: Look) -> ItemCard | None:
     return item_card(look, item)
 
 
-def _first_day(look: Look) -> tuple[UUID, dt.date] | None:
+def _first_day(scope: Scope, look: Look) -> tuple[UUID, dt.date] | None:
     from forumdesk.store.screens.agenda_item import first_day
 
-    return first_day(look)
+    return first_day(look, scope.forum, scope.day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from forumdesk.ui.ceremonies.look import page_sheet
 from forumdesk.ui.ceremonies.names import Known
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import Head
+from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 class CeremoniesPage(Page):
     """The list at the left, the chosen ceremony at the right."""
+
+    follows_scope = True
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
@@ -73,7 +77,7 @@ class CeremoniesPage(Page):
 
     def refresh(self) -> None:
         """Read the ceremonies anew."""
-        self.around.operations.look(_ceremonies, self._show)
+        self.around.operations.look(partial(_ceremonies, self.scope), self._show)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -127,7 +131,7 @@ class CeremoniesPage(Page):
         self.head.count.setText(self.screen_of.say("{count} in all", count=count) if count else "")
 
 
-def _ceremonies(look: Look) -> tuple[CeremonyRow, ...]:
+def _ceremonies(scope: Scope, look: Look) -> tuple[CeremonyRow, ...]:
     from forumdesk.store.screens.ceremonies import ceremonies
 
-    return ceremonies(look)
+    return ceremonies(look, scope.forum, scope.day)

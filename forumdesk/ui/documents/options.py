@@ -21,6 +21,7 @@ from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from forumdesk.app.printing.making import InStock, Printed
     from forumdesk.app.printing.order import Piece
@@ -115,6 +116,10 @@ class Options(QFrame):
         if self.forum.value not in known:
             self.forum.value = ALL_FORUMS
         self._show()
+
+    def show_forum(self, forum: UUID | None) -> None:
+        """Turn to the papers of one forum, or of all."""
+        self.forum.show_value(str(forum) if forum else ALL_FORUMS)
 
     def show_printed(self, printed: Printed | None) -> None:
         """Say what the document became; None where there is none."""

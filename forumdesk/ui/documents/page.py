@@ -19,6 +19,7 @@ from forumdesk.ui.documents.proofs import Proof, Proofs
 from forumdesk.ui.documents.shelf import Shelf
 from forumdesk.ui.documents.style import page_sheet
 from forumdesk.ui.page import Around, Page
+from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -35,6 +36,8 @@ are counted so long after a change."""
 
 class DocumentsPage(Page):
     """A list of documents, what of the chosen one, and its pages. While it is hidden it makes nothing."""
+
+    follows_scope = True
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
@@ -74,6 +77,11 @@ class DocumentsPage(Page):
     def show_frame(self, frame: Frame) -> None:
         """Know the event's title, for the names of files."""
         self._event = frame.title
+
+    def show_scope(self, scope: Scope) -> None:
+        """Offer the papers of the forum that is shown."""
+        super().show_scope(scope)
+        self.options.show_forum(scope.forum)
 
     def settle(self) -> None:
         """Take the keyboard to the list of documents."""

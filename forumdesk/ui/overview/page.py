@@ -21,6 +21,7 @@ from forumdesk.ui.overview.lines import LineList
 from forumdesk.ui.overview.missing import missing_lines, problem_lines, shortened, stage_lines
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.problems.findings import say_counts
+from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -35,6 +36,8 @@ TICK_SECONDS = 20
 
 class OverviewPage(Page):
     """The first page: everything on it leads to where it is worked on. `clock` says what time it is."""
+
+    follows_scope = True
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
@@ -58,7 +61,7 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         """Read the event anew."""
-        self.around.operations.look(_overview, self._show)
+        self.around.operations.look(partial(_overview, self.scope), self._show)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -204,7 +207,7 @@ class OverviewPage(Page):
                 block.setFocus()
 
 
-def _overview(look: Look) -> Overview:
+def _overview(scope: Scope, look: Look) -> Overview:
     from forumdesk.store.screens.overview import overview
 
-    return overview(look)
+    return overview(look, scope.forum, scope.day)

@@ -25,6 +25,8 @@ GROUPS = {
     "people": NOOP("People"),
     "organisations": NOOP("Organisations"),
     "agenda": NOOP("Agenda and ceremonies"),
+    "forums": NOOP("Forums"),
+    "days": NOOP("Days"),
     "documents": NOOP("Documents"),
     "pages": NOOP("Pages"),
     "actions": NOOP("Actions"),
@@ -65,11 +67,11 @@ Hit = tuple[int, int, Entry]
 """How well an entry fits, the smaller the better, its place among equals, and the entry."""
 
 
-def hits(asked: Query, entries: Iterable[Entry]) -> list[Hit]:
-    """Everything that fits; for no words at all only pages and actions."""
+def hits(asked: Query, entries: Iterable[Entry], unasked: Iterable[str] = ("pages", "actions")) -> list[Hit]:
+    """Everything that fits; for no words at all only the groups `unasked`."""
     found = []
     for place, entry in enumerate(entries):
-        if not asked.words and entry.group not in ("pages", "actions"):
+        if not asked.words and entry.group not in unasked:
             continue
         fits = fit(asked, entry.keys)
         if fits is not None:
@@ -77,13 +79,15 @@ def hits(asked: Query, entries: Iterable[Entry]) -> list[Hit]:
     return found
 
 
-def best(asked: Query, found: Iterable[Hit]) -> list[tuple[str, list[Entry]]]:
-    """The best few of every group that has any."""
+def best(found: Iterable[Hit], most: int | None) -> list[tuple[str, list[Entry]]]:
+    """The best of every group that has any, at `most` so many."""
     by_group: dict[str, list[Hit]] = {name: [] for name in GROUPS}
     for hit in found:
         by_group[hit[2].group].append(hit)
-    most = MOST if asked.words else 99
-    few = ((name, nsmallest(most, group, key=lambda hit: hit[:2])) for name, group in by_group.items())
+    few = (
+        (name, nsmallest(len(group) if most is None else most, group, key=lambda hit: hit[:2]))
+        for name, group in by_group.items()
+    )
     return [(name, [entry for _, _, entry in group]) for name, group in few if group]
 
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from forumdesk.base.words import Words
+from forumdesk.ui import wording
 from forumdesk.ui.actions import actions_of, keys_of
 from forumdesk.ui.pages import PAGES
 from forumdesk.ui.palette.index import Entry
 from forumdesk.ui.palette.matching import Key, text_key
+from forumdesk.ui.scope import Scope, days_of
 
 if TYPE_CHECKING:
     from forumdesk.ui.window import Desk
@@ -23,9 +25,37 @@ PLAIN_ICON = "zap"
 
 def offers(desk: Desk) -> Iterator[Entry]:
     """All of them as they are now: an action that cannot be done is not offered."""
+    yield from scopes(desk)
     yield from _documents(desk)
     yield from _pages(desk)
     yield from _actions(desk)
+
+
+def scopes(desk: Desk) -> Iterator[Entry]:
+    """The forums and the days that can be shown alone, and all of them; nothing where there is no choice."""
+    frame, screen, scope = desk.frame, desk.screen_of, desk.scope
+    if frame is None:
+        return
+
+    def entry(group: str, icon: str, to: Scope, title: str, second: str, *keys: str) -> Entry:
+        spoken = tuple(text_key(key) for key in dict.fromkeys((title, second, *keys)) if key)
+        return Entry(
+            group, "check" if to == scope else icon, title, second, spoken, do=partial(desk.choose_scope, to)
+        )
+
+    if len(frame.forums) > 1:
+        all_of_them = screen.say("All {count} forums", count=len(frame.forums))
+        yield entry("forums", "presentation", Scope(None, scope.day), all_of_them, "")
+        for each in frame.forums:
+            title, hall = screen.text(each.title), screen.text(each.hall)
+            to = Scope(each.id, scope.day).within(frame)
+            yield entry("forums", "presentation", to, title, hall, each.title.first, each.title.second)
+    days = days_of(frame, scope.forum)
+    if len(days) > 1:
+        yield entry("days", "calendar-clock", Scope(scope.forum), screen.say("All {count} days", count=len(days)), "")
+        for day in days:
+            word = wording.short_date(day, screen)
+            yield entry("days", "calendar-clock", Scope(scope.forum, day), word, "", day.isoformat())
 
 
 def _documents(desk: Desk) -> Iterator[Entry]:

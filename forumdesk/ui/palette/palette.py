@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit,
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.ui import icons
-from forumdesk.ui.palette.index import GROUPS, Entry, best, entries_of, hits
+from forumdesk.ui.palette.index import GROUPS, MOST, Entry, best, entries_of, hits
 from forumdesk.ui.palette.lines import LinePainter, Lines
 from forumdesk.ui.palette.matching import Query, query
-from forumdesk.ui.palette.offers import offers
+from forumdesk.ui.palette.offers import offers, scopes
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.parts.veil import Veil
 from forumdesk.ui.screen import Screen
@@ -40,6 +40,7 @@ class Palette(Veil):
         self._window = desk
         self._held: tuple[Entry, ...] = ()
         self._offered: tuple[Entry, ...] = ()
+        self._is_for_scopes = False
         self._fitted: tuple[Query, tuple[Entry, ...]] = query(""), ()
         self._asked_before = query("")
         self._is_stale, self._is_reading = True, False
@@ -53,8 +54,7 @@ class Palette(Veil):
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
-        self.field.setPlaceholderText(screen.say("Search people, agenda, documents and actions"))
-        self.field.setAccessibleName(self.field.placeholderText())
+        self._name_field(screen)
         self.view.setAccessibleName(screen.say("Found"))
         texts = ("↑", "↓", screen.say("Choose"), "Enter", screen.say("Go there"))
         for label, text in zip(
@@ -72,7 +72,17 @@ class Palette(Veil):
 
     def open(self) -> None:
         """Begin anew with an empty field."""
-        self._offered = tuple(offers(self._window))
+        self._is_for_scopes = False
+        self._begin(tuple(offers(self._window)))
+
+    def open_for_scopes(self) -> None:
+        """Begin anew, to find forums and days only."""
+        self._is_for_scopes = True
+        self._begin(tuple(scopes(self._window)))
+
+    def _begin(self, offered: tuple[Entry, ...]) -> None:
+        self._offered = offered
+        self._name_field(self._window.screen_of)
         self._fitted = query(""), ()
         self._read()
         self.field.clear()
@@ -134,9 +144,10 @@ class Palette(Veil):
         before = self.lines.entry(self.view.currentIndex().row())
         asked = query(self.field.text())
         words = self._window.screen_of.words
-        fitting = hits(asked, self._candidates(asked))
+        unasked = ("forums", "days") if self._is_for_scopes else ("pages", "actions")
+        fitting = hits(asked, self._candidates(asked), unasked)
         self._fitted = asked, tuple(entry for _, _, entry in fitting)
-        found = best(asked, fitting)
+        found = best(fitting, MOST if asked.words and not self._is_for_scopes else None)
         self.lines.show_found(asked, [(words.say(GROUPS[name]), entries) for name, entries in found])
         screen = self._window.screen_of
         is_ready = bool(self._held) or not self._is_reading
@@ -156,7 +167,16 @@ class Palette(Veil):
         before, fitted = self._fitted
         if len(asked.words) == 1 == len(before.words) and asked.words[0].startswith(before.words[0]):
             return fitted
+        if self._is_for_scopes:
+            return self._offered
         return (*self._held, *self._offered)
+
+    def _name_field(self, screen: Screen) -> None:
+        word = screen.say("Search people, agenda, documents and actions")
+        if self._is_for_scopes:
+            word = screen.say("Choose a forum or a day")
+        self.field.setPlaceholderText(word)
+        self.field.setAccessibleName(word)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.view.setCurrentIndex(index)
