@@ -52,6 +52,7 @@ def attendee_list(facts: AttendeeList, *, pair: tuple[str, str], languages: tupl
             front=tuple(_front(facts, sides)),
             blocks=(*_columns(sides), *_people(facts.people, sides)),
             head=(Span(f"{title}{wording.BLANK}{event}", "running.head"),),
+            number=wording.pages(language),
             repeated=tuple(_columns(sides)),
         ),
     )

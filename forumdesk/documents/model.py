@@ -1,8 +1,8 @@
 """What a page is made of. Lengths are millimetres from the page's top left corner, type sizes live in styles.
 
-A document either *flows* (rows on a grid, breaking over pages) or is a stack of *cards* (one page a piece,
-everything at its place). Builders make it from facts; only `render` knows fonts and widths. `readable` writes
-it as text for golden files.
+A document either *flows* (rows on a grid, breaking over pages), is a *book* of several flows under one run of
+page numbers, or is a stack of *cards* (one page a piece, everything at its place). Builders make it from facts;
+only `render` knows fonts and widths. `readable` writes it as text for golden files.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Line:
     """Text that wraps to its cell, with an optional tail beside it (a post after a name).
 
     The tail starts at `tab` mm, or `gap` mm behind the text where that reaches further. An `even` line breaks
-    where a title should, not where it must.
+    where a title should, not where it must. With `page_of` it holds the number of the page where that mark stands.
     """
 
     spans: tuple[Span, ...]
@@ -46,23 +46,35 @@ class Line:
     gap: float = 0.0
     align: Align = "left"
     even: bool = False
+    page_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of `width` × `height` mm, cut about its middle to that shape; `content` is a PNG or JPEG file."""
+
+    width: float
+    height: float
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Lines one below the other in a column of the grid; a `hanging` one may reach below its row."""
+    """Lines one below the other, or a photo, in a column of the grid; a `hanging` one may reach below its row."""
 
     x: float
     width: float
     lines: tuple[Line, ...]
     hanging: bool = False
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """Cells whose first lines share a baseline; `keep` ties it to the next, `about` names it in reports.
 
-    `resumed` are further cells for a row that opens a page: the label of the section it continues.
+    `resumed` are further cells for a row that opens a page: the label of the section it continues. A `mark` names
+    the page it stands on for a table of contents.
     """
 
     cells: tuple[Cell, ...]
@@ -70,6 +82,7 @@ class Row:
     keep: bool = False
     about: str = ""
     resumed: tuple[Cell, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +96,19 @@ class Rule:
     after: float = 0.0
 
 
-Block = Row | Rule
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Streams of blocks that run down side by side from one top, each at its own pace; what follows is below all.
+
+    They stay together where a page can hold them. `resumed` are cells for every page they go on to.
+    """
+
+    streams: tuple[tuple[Row | Rule, ...], ...]
+    before: float = 0.0
+    resumed: tuple[Cell, ...] = ()
+
+
+Block = Row | Rule | Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +116,9 @@ class Flow:
     """Blocks between margins under a `front`; `foot` closes the last page, `head` runs on later ones.
 
     `repeated` opens the body of later pages. Where that brings everything on one page, the white between blocks
-    may shrink to the part `tightest`, and then the type to the part `smallest`.
+    may shrink to the part `tightest`, and then the type to the part `smallest`. `number` is what the foot of a
+    page says of {page} and {pages}, at `number_at`; `note` stands at the foot's left. `size` is the page in mm
+    where it is not the document's.
     """
 
     left: float
@@ -105,6 +132,23 @@ class Flow:
     repeated: tuple[Block, ...] = ()
     tightest: float = 1.0
     smallest: float = 1.0
+    number: str = ""
+    number_at: Align = "right"
+    note: tuple[Span, ...] = ()
+    size: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Flows one behind the other, each from a new page, with one run of page numbers.
+
+    A `folded` book is imposed for saddle stitch, two pages a side: as many pages of `filler` as a whole number of
+    sheets needs stand before the last part.
+    """
+
+    parts: tuple[Flow, ...]
+    filler: Flow | None = None
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,25 +241,47 @@ class Document:
     language: str
     width: float
     height: float
-    body: Flow | tuple[Stack, ...]
+    body: Flow | Book | tuple[Stack, ...]
 
     def readable(self) -> str:
         """The document as text, a line a thing, for golden files and their diffs."""
         head = f"{self.title} [{self.language}] {self.width:g} × {self.height:g} mm"
-        lines = _flow(self.body) if isinstance(self.body, Flow) else chain.from_iterable(map(_stack, self.body))
-        return "\n".join([head, *lines, ""])
+        return "\n".join([head, *_body(self.body), ""])
 
 
 def bound(documents: Sequence[Document], title: str) -> Document:
     """Stacks of one page size bound into one document, in the order given."""
-    stacks = [stack for document in documents if not isinstance(document.body, Flow) for stack in document.body]
+    stacks = [stack for document in documents if isinstance(document.body, tuple) for stack in document.body]
     return replace(documents[0], title=title, body=tuple(stacks))
 
 
+def _body(body: Flow | Book | tuple[Stack, ...]) -> Iterator[str]:
+    match body:
+        case Flow():
+            yield from _flow(body)
+        case Book():
+            if body.folded:
+                yield "folded"
+            for flow in body.parts:
+                yield "part"
+                yield from _flow(flow)
+            if body.filler:
+                yield "filler"
+                yield from _flow(body.filler)
+        case _:
+            yield from chain.from_iterable(map(_stack, body))
+
+
 def _flow(flow: Flow) -> Iterator[str]:
+    if flow.size:
+        yield f"page {flow.size[0]:g} × {flow.size[1]:g} mm"
     yield f"margins {flow.left:g} {flow.right:g} {flow.top:g} {flow.bottom:g}"
     yield f"tightest {flow.tightest:g} smallest {flow.smallest:g}"
     yield f"head {_spans(flow.head)}"
+    if flow.number:
+        yield f"number {flow.number_at} {flow.number}"
+    if flow.note:
+        yield f"note {_spans(flow.note)}"
     for part, blocks in (
         ("front", flow.front),
         ("body", flow.blocks),
@@ -232,19 +298,34 @@ def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Rule):
         yield f"rule {block.weight} {block.x:g}+{block.width:g} before {block.before:g} after {block.after:g}"
         return
-    yield f"row before {block.before:g}" + " keep" * block.keep + f" · {block.about}" * bool(block.about)
+    if isinstance(block, Beside):
+        yield f"beside before {block.before:g}"
+        yield from _cells("  resumed ", block.resumed)
+        for stream in block.streams:
+            yield "  stream"
+            for inner in stream:
+                yield from (f"    {line}" for line in _block(inner))
+        return
+    mark = f" #{block.mark}" * bool(block.mark)
+    yield f"row before {block.before:g}" + " keep" * block.keep + mark + f" · {block.about}" * bool(block.about)
     yield from _cells("  ", block.cells)
     yield from _cells("  resumed ", block.resumed)
 
 
 def _cells(mark: str, cells: tuple[Cell, ...]) -> Iterator[str]:
     for cell in cells:
+        if cell.photo:
+            yield f"{mark}{cell.x:g} photo {cell.photo.width:g}×{cell.photo.height:g}"
         for line in cell.lines:
             yield f"{mark}{cell.x:g}+{cell.width:g}{' hanging' * cell.hanging} {_line(line)}"
 
 
 def _line(line: Line) -> str:
-    marks = [line.align] * (line.align != "left") + ["even"] * line.even
+    marks = (
+        [line.align] * (line.align != "left")
+        + ["even"] * line.even
+        + [f"page of {line.page_of}"] * bool(line.page_of)
+    )
     tail = f" >{line.tab:g}/{line.gap:g}> {_spans(line.tail)}" if line.tail else ""
     return " ".join([*marks, _spans(line.spans)]) + tail
 

@@ -59,6 +59,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "declined": ("不出席", "Declined"),
     "sends-deputy": ("派代表", "Sends a deputy"),
     "arrived": ("已到", "Arrived"),
+    # run of show
+    "run of show": ("总流程", "Run of Show"),
+    "time": ("时间", "Time"),
+    "minutes": ("分", "Min"),
+    "item": ("环节", "Item"),
+    "stage": ("舞台", "Stage"),
+    "screen": ("大屏与视频", "Screen and video"),
+    "light": ("灯光", "Light"),
+    "sound": ("音响", "Sound"),
+    "script": ("主持词", "Master of ceremonies"),
+    "lead": ("负责", "Lead"),
     # certificates
     "serial": ("编号", "No."),
     "seal": ("盖章处", "SEAL"),
@@ -172,6 +183,16 @@ def people(number: int, language: str) -> str:
     """How many are on a list: 共 37 人, or 37 people."""
     counted = count("", number, "person", language)
     return f"共{TIED}{counted}" if language.startswith("zh") else counted
+
+
+def pages(language: str) -> str:
+    """What the foot of a page says of {page} and {pages}: 第 2 页，共 3 页, or Page 2 of 3."""
+    return "第 {page} 页，共 {pages} 页" if language.startswith("zh") else "Page {page} of {pages}"
+
+
+def clock(seconds: int) -> str:
+    """Seconds after midnight as 11:05:30; past midnight it starts again at 00:00:00."""
+    return f"{time(seconds // 60)}:{seconds % 60:02d}"
 
 
 def signing_citation(day: dt.date, place: str, language: str) -> str:

@@ -33,7 +33,9 @@ def test_three_hundred_people_flow_over_numbered_pages_under_their_heads(name):
     assert all(whole.count(f"Guest {at:03d}" if name == "en" else f"来宾{at:03d}") == 1 for at in range(300))
     for number, page in enumerate(pages):
         assert ("Organisation and title" if name == "en" else "单位及职务") in page
-        assert f"{number + 1} / {len(pages)}" in page
+        assert (
+            f"Page {number + 1} of {len(pages)}" if name == "en" else f"第 {number + 1} 页，共 {len(pages)} 页"
+        ) in page
         assert ink(pdf, number)[3] <= 292
 
 

@@ -66,7 +66,7 @@ def test_sixty_items_go_over_pages_with_head_numbers_and_nothing_lost(name):
     for number in range(1, 61):
         assert ("第%d项议程" if name != "en" else "Agenda item %d") % number in whole
     for number, page in enumerate(pages, start=1):
-        assert f"{number} / {len(pages)}" in page
+        assert (f"Page {number} of {len(pages)}" if name == "en" else f"第 {number} 页，共 {len(pages)} 页") in page
     head = "World Leading Science Park" if name == "en" else "世界领先科技园区发展论坛"
     assert all(head in page.splitlines()[0] + page for page in pages[1:])
     for number in range(len(pages)):

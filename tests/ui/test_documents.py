@@ -299,10 +299,10 @@ def test_the_list_of_documents_is_walked_by_keyboard(shown: Desk, qtbot: QtBot) 
     page = documents(shown)
     assert page.shelf.list.hasFocus()
     titles = [page.options.title.text()]
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(page.shelf.list, Qt.Key.Key_Down)
         titles.append(page.options.title.text())
-    assert titles == ["日程折页", "感谢证书", "签约证书", "授牌证书", "参会名单"]
+    assert titles == ["日程折页", "感谢证书", "签约证书", "授牌证书", "总流程", "参会名单"]
 
 
 def test_the_page_speaks_english_and_its_documents_stay_as_they_were(shown: Desk, qtbot: QtBot) -> None:

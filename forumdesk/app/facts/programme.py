@@ -31,7 +31,7 @@ def programme(look: Look, event: Event, setting: Setting) -> page.Programme:
     chosen = forums(look, setting.forum)
     halls = {hall.id: hall.name for hall in look.all(Hall)}
     posts = Posts(look, event)
-    gather = _Items(look, posts)
+    gather = Items(look, posts)
     days = []
     for one in chosen:
         items = look.all(AgendaItem, forum_id=one.id)
@@ -67,7 +67,7 @@ def programme(look: Look, event: Event, setting: Setting) -> page.Programme:
     return Programme(event.kicker, title, tuple(days), tuple(role for role in roles if role.names))
 
 
-class _Items:
+class Items:
     """Agenda items as the programme prints them."""
 
     def __init__(self, look: Look, posts: Posts) -> None:

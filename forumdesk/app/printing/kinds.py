@@ -118,6 +118,19 @@ def _unnamed_plaques(look: Look) -> Sequence[NotPrintable]:
     return [NotPrintable(what, count) for what, count in unnamed(look)]
 
 
+def _run_of_show(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.run_of_show import run_of_show
+
+    facts = run_of_show(look, event, setting)
+    return (Piece(setting.forum or "run-of-show", facts.title, facts),) if facts.days else ()
+
+
+def _show_sheets(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.run_of_show import run_of_show
+
+    return run_of_show(pieces[0].facts, pair=setting.pair, languages=setting.languages)
+
+
 def _attendees(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.attendees import attendees
 
@@ -186,6 +199,19 @@ KINDS = (
         many=True,
         takes=frozenset({"batch"}),
         unnamed=_unnamed_plaques,
+    ),
+    Kind(
+        name="run-of-show",
+        document="run-of-show",
+        group=CREW,
+        icon="calendar-clock",
+        title=NOOP("Run of show"),
+        what=NOOP("Every cue by moment and department, beside what is said"),
+        empty=NOOP("Agenda items, their cues and the script fill it."),
+        page="agenda",
+        gather=_run_of_show,
+        build=_show_sheets,
+        takes=frozenset({"forum"}),
     ),
     Kind(
         name="attendees",

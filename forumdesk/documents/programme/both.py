@@ -53,6 +53,7 @@ def side_by_side(facts: Programme, left: Side, right: Side) -> Document:
             tightest=0.45,
             smallest=0.92,
             head=(Span(head, "running.head"),),
+            number=wording.pages(sides[0][0]),
             foot=tuple(_organisers(facts, sides)),
         ),
     )

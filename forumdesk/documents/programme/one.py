@@ -38,6 +38,7 @@ def leaflet(facts: Programme, language: str, side: int) -> Document:
             tightest=0.5,
             smallest=0.9,
             head=(Span(plain(title), "running.head"),),
+            number=wording.pages(language),
             foot=tuple(_organisers(facts, language, side)),
         ),
     )

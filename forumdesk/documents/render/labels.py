@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from forumdesk.documents.model import Label
-from forumdesk.documents.render.flow import Placed
 from forumdesk.documents.render.lines import broken
+from forumdesk.documents.render.rows import Placed
 from forumdesk.documents.render.styles import MM, STYLES
 
 STEP = 0.97  # each attempt is this much smaller

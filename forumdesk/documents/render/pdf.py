@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from forumdesk.documents.model import Box, Card, Code, Document, Flow, Label, Ring, Stack, Stroke
+from forumdesk.documents.model import Book, Box, Card, Code, Document, Flow, Label, Ring, Stack, Stroke
 from forumdesk.documents.render.faces import font
-from forumdesk.documents.render.flow import laid_out
+from forumdesk.documents.render.flow import Sheet, book_laid_out, laid_out
 from forumdesk.documents.render.labels import fitted
 from forumdesk.documents.render.pen import Pen
 from forumdesk.documents.render.styles import MM, RULES
@@ -32,7 +33,13 @@ def render(document: Document, out: BinaryIO) -> Printed:
     canvas = _canvas(document, out)
     pen = Pen(canvas, document.height)
     if isinstance(document.body, Flow):
-        printed = _flowed(document, document.body, canvas, pen)
+        pages = laid_out(document.body, document.width, document.height)
+        _flowed(pages.sheets, canvas, pen)
+        printed = Printed(len(pages.sheets), 1, missing=pages.missing)
+    elif isinstance(document.body, Book):
+        sheets, missing = book_laid_out(document.body, document.width, document.height)
+        (_folded if document.body.folded else _flowed)(sheets, canvas, pen)
+        printed = Printed(len(sheets), 1, missing=missing)
     else:
         printed = Printed()
         for number, stack in enumerate(document.body):
@@ -60,16 +67,47 @@ def _canvas(document: Document, out: BinaryIO) -> Any:
     return canvas
 
 
-def _flowed(document: Document, flow: Flow, canvas: Any, pen: Pen) -> Printed:
-    pages = laid_out(flow, document.width, document.height)
-    for sheet in pages.sheets:
-        for y, rule in sheet.rules:
-            pen.rule(rule.x, y, rule.width, *RULES[rule.weight])
-        for text in sheet.texts:
-            pen.text(text.x, text.y, text.line)
+def _flowed(sheets: Sequence[Sheet], canvas: Any, pen: Pen) -> None:
+    for sheet in sheets:
+        canvas.setPageSize((sheet.width * MM, sheet.height * MM))
+        for mark, about in sheet.marks:
+            canvas.bookmarkPage(mark)
+            canvas.addOutlineEntry(about, mark, level=0)
+        _sheet(sheet, pen)
         pen.flush()
         canvas.showPage()
-    return Printed(pages=len(pages.sheets), pieces=1, missing=pages.missing)
+
+
+def _folded(sheets: Sequence[Sheet], canvas: Any, pen: Pen) -> None:
+    """Draw pages two a side so that the stack, printed on both sides and folded once, reads in order.
+
+    The other side of a sheet turns over its short edge. Each page is a form, so that its text stays whole.
+    """
+    width, height = sheets[0].width * MM, sheets[0].height * MM
+    canvas.setPageSize((2 * width, height))
+    for number, sheet in enumerate(sheets):
+        canvas.beginForm(f"page{number}", 0, 0, width, height)
+        _sheet(sheet, pen)
+        pen.flush()
+        canvas.endForm()
+    last = len(sheets) - 1
+    for side in range(len(sheets) // 2):
+        for place, number in enumerate((last - side, side) if side % 2 == 0 else (side, last - side)):
+            canvas.saveState()
+            canvas.translate(place * width, 0)
+            canvas.doForm(f"page{number}")
+            canvas.restoreState()
+        canvas.showPage()
+
+
+def _sheet(sheet: Sheet, pen: Pen) -> None:
+    pen.height = sheet.height
+    for x, y, photo in sheet.photos:
+        pen.photo(x, y, photo)
+    for y, rule in sheet.rules:
+        pen.rule(rule.x, y, rule.width, *RULES[rule.weight])
+    for text in sheet.texts:
+        pen.text(text.x, text.y, text.line)
 
 
 def _stacked(stack: Stack, canvas: Any, pen: Pen, printed: Printed, *, art: str, about: str) -> None:

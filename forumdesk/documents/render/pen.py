@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
 
-from forumdesk.documents.model import Box, Code, Ring, Stroke, plain
+from forumdesk.documents.model import Box, Code, Photo, Ring, Stroke, plain
 from forumdesk.documents.render.lines import Run, SetLine
 from forumdesk.documents.render.styles import COLOURS, MM
 
 _BITS = b"0" + b"1" * 255  # dark and light pixels
+DPI = 300  # of a photo on paper
+FACE = (0.5, 0.35)  # about where a portrait has its face: what is cut off is rather below
 KEPT = 1_000  # texts whose operators are remembered: captions, dates, figures come again on every page
 WIDE = 0.05  # em; letters further apart than this are read as words of their own, unless the page says what they are
 _CURVE = 0.5522847498  # how far a Bézier curve's handles reach for a quarter of a circle
@@ -21,10 +24,19 @@ class Pen:
 
     def __init__(self, canvas: Any, height: float) -> None:
         self._canvas = canvas
-        self._top = height * MM
+        self.height = height
         self._code: list[str] = []
         self._written: dict[tuple[str, str], str] = {}
         self._fonts: dict[str, Any] = {}
+
+    @property
+    def height(self) -> float:
+        """The height of the page, mm."""
+        return self._top / MM
+
+    @height.setter
+    def height(self, height: float) -> None:
+        self._top = height * MM
 
     def flush(self) -> None:
         """Hand what was drawn to the canvas, as the content of its page or form."""
@@ -73,6 +85,14 @@ class Pen:
             self._fonts[name] = getFont(name)
         return self._fonts[name]
 
+    def photo(self, x: float, y: float, photo: Photo) -> None:
+        """A picture with its top left corner at (x, y)."""
+        from reportlab.lib.utils import ImageReader
+
+        self.flush()
+        box = (x * MM, self._top - (y + photo.height) * MM, photo.width * MM, photo.height * MM)
+        self._canvas.drawImage(ImageReader(BytesIO(_cut(photo))), *box)
+
     def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
         """A horizontal line; its weight in points."""
         ends = f"{x * MM:.2f} {self._top - y * MM:.2f} m {(x + width) * MM:.2f} {self._top - y * MM:.2f} l"
@@ -109,6 +129,21 @@ class Pen:
         corner = f"{code.x * MM:.2f} {self._top - (code.y + code.size) * MM:.2f}"
         mask = f"BI /IM true /W {modules} /H {modules} /BPC 1 /D [0 1] /F /AHx ID {bits}> EI"
         self._code.append(f"q {_colour('ink')} rg {size} {corner} cm {mask} Q")
+
+
+@functools.lru_cache(maxsize=500)
+def _cut(photo: Photo) -> bytes:
+    """A photo in its shape, no finer than paper shows, as JPEG; what is transparent is white."""
+    from PIL import Image, ImageOps
+
+    size = (round(photo.width / 25.4 * DPI), round(photo.height / 25.4 * DPI))
+    with Image.open(BytesIO(photo.content)) as image:
+        upright = ImageOps.exif_transpose(image).convert("RGBA")
+    white = Image.new("RGBA", upright.size, "white")
+    flat = Image.alpha_composite(white, upright).convert("RGB")
+    out = BytesIO()
+    ImageOps.fit(flat, size, Image.Resampling.LANCZOS, centering=FACE).save(out, "JPEG", quality=88)
+    return out.getvalue()
 
 
 def _curves(*halves: Iterable[tuple[float, ...]]) -> str:
