@@ -13,13 +13,6 @@ from pytestqt.qtbot import QtBot
 from forumdesk.app import own_sample
 from forumdesk.base.words import Words
 from forumdesk.ui.desks import Desks
-from forumdesk.ui.main import prepare
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application, in its own style and typeface."""
-    return prepare()
 
 
 @pytest.fixture

@@ -44,7 +44,20 @@ def test_the_list_comes_as_entered_or_by_a_column_or_by_pinyin(attended: Store) 
 
 
 @pytest.mark.parametrize(
-    "column", ["name_second", "organisation", "title", "category", "status", "badge", "seat", "note"]
+    "column",
+    [
+        "name_second",
+        "organisation",
+        "title",
+        "category",
+        "status",
+        "badge",
+        "seat",
+        "note",
+        "phone",
+        "email",
+        "id_number",
+    ],
 )
 def test_every_column_sorts_and_loses_nobody(attended: Store, column: str) -> None:
     assert sorted(found(attended, Query(sort=column))) == sorted(["张洋", "陈立东", "Ebba"])

@@ -46,6 +46,9 @@ class AttendeeRow:
     badge: str
     seat: str
     note: str
+    phone: str
+    email: str
+    id_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,11 @@ _SORTS: Mapping[str, tuple[Any, ...]] = {
     "badge": (Attendee.badge,),
     "seat": (Attendee.seat,),
     "note": (Attendee.note,),
+    "phone": (Person.phone,),
+    "email": (func.lower(Person.email),),
+    "id_number": (Person.id_number,),
 }
+_OF_PEOPLE = ("name_second", "phone", "email", "id_number")
 BY_NAME = "name_first"
 """Sorted here and not by the database, which knows no pinyin."""
 
@@ -83,7 +90,7 @@ def ids(look: Look, query: Query) -> list[str]:
         return _by_pinyin(look, query, hexes)
     keys = _SORTS.get(query.sort, ())
     found: Any = select(hexes).select_from(Attendee)
-    if query.sort in ("name_second",):
+    if query.sort in _OF_PEOPLE:
         found = found.join(Person, Person.id == Attendee.person_id)
     elif query.sort in ("organisation", "title"):
         found = _with_main_post(found)
@@ -105,8 +112,8 @@ def rows(look: Look, wanted: Sequence[str]) -> Mapping[str, AttendeeRow]:
         query = _with_main_post(
             select(
                 Attendee.id, Attendee.person_id, Attendee.category, Attendee.status, Attendee.badge, Attendee.seat,
-                Attendee.note, Person.name, Post.id.label("post_id"), Post.title, Post.organisation_id,
-                Organisation.name.label("organisation"), Organisation.short_name,
+                Attendee.note, Person.name, Person.phone, Person.email, Person.id_number, Post.id.label("post_id"),
+                Post.title, Post.organisation_id, Organisation.name.label("organisation"), Organisation.short_name,
             ).join(Person, Person.id == Attendee.person_id)
         )  # fmt: skip
         for row in look.rows(query.where(Attendee.id.in_(some))):
@@ -179,6 +186,7 @@ def _row(row: Any) -> AttendeeRow:
     return AttendeeRow(
         row.id, row.person_id, row.name, post, row.post_id, row.organisation_id,
         row.category.value, row.status.value, row.badge, row.seat, row.note,
+        row.phone, row.email, row.id_number,
     )  # fmt: skip
 
 
@@ -219,7 +227,8 @@ def _mentions(word: str) -> Any:
             )
         )
     )  # fmt: skip
-    named = select(Person.id).where(_holds(word, people.name_first, people.name_second, people.native_name))
+    known = people.name_first, people.name_second, people.native_name, people.phone, people.email, people.id_number
+    named = select(Person.id).where(_holds(word, *known))
     return or_(
         Attendee.person_id.in_(named),
         Attendee.person_id.in_(belongs),

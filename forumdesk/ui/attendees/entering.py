@@ -39,6 +39,7 @@ from forumdesk.ui.screen import Screen
 C = TypeVar("C", Category, Attendance)
 
 NAMES = ("name_first", "name_second")
+OF_THE_PERSON, OF_THE_ATTENDEE = ("phone", "email", "id_number"), ("badge", "seat", "note")
 _HEADINGS = {column.name: column.heading for column in COLUMNS}
 _CHOICES: dict[type, tuple[str, tuple[str, ...]]] = {
     Category: ("category", CATEGORIES),
@@ -127,9 +128,9 @@ class _Entering:
             if self._reads(name, text) != before[name].strip()
         }
         done: set[str] = set()
-        self._edit_name(line, row, texts, done)
+        self._edit_person(line, row, texts, done)
         self._edit_post(line, row, texts, done)
-        given: dict[str, Any] = {name: texts[name] for name in ("badge", "seat", "note") if name in texts}
+        given = _given(texts, OF_THE_ATTENDEE)
         if category := self._chosen(line, who, texts, Category):
             given["category"] = category
         if given:
@@ -144,17 +145,19 @@ class _Entering:
             if name in done
         ]
 
-    def _edit_name(self, line: Line, row: AttendeeRow, texts: dict[str, str], done: set[str]) -> None:
-        given = [name for name in NAMES if name in texts]
-        if not given:
-            return
-        name = Text(texts.get("name_first", row.name.first), texts.get("name_second", row.name.second))
-        if name.blank:
-            for column in given:
-                self._refuse(line, self._screen.text(row.name), column, NameNeeded())
-            return
-        self._plan.commands.append(EditPerson(id=row.person, name=name))
-        done.update(given)
+    def _edit_person(self, line: Line, row: AttendeeRow, texts: dict[str, str], done: set[str]) -> None:
+        given = _given(texts, OF_THE_PERSON)
+        done |= given.keys()
+        if names := _given(texts, NAMES):
+            name = Text(texts.get("name_first", row.name.first), texts.get("name_second", row.name.second))
+            if name.blank:
+                for column in names:
+                    self._refuse(line, self._screen.text(row.name), column, NameNeeded())
+            else:
+                given["name"] = name
+                done |= names.keys()
+        if given:
+            self._plan.commands.append(EditPerson(id=row.person, **given))
 
     def _edit_post(self, line: Line, row: AttendeeRow, texts: dict[str, str], done: set[str]) -> None:
         """The main post. It goes where its organisation goes; with neither it is none."""
@@ -205,14 +208,17 @@ class _Entering:
         if known is not None and (known.attends or known.id in self._entered):
             self._refuse(line, who, "", AlreadyAttending(name=who))
             return
-        person = known.id if known else self._add_person(name, place, title)
+        details = {column: text for column, text in _given(texts, OF_THE_PERSON).items() if text}
+        if known is not None and details:
+            self._plan.commands.append(EditPerson(id=known.id, **details))
+        person = known.id if known else self._add_person(name, place, title, details)
         self._entered.add(person)
         self._add_attendee(line, who, texts, person)
         told = (self._reads(each, text) for each, text in texts.items() if text)
         self._plan.changes.append(Change(line.place, who, "", "", " · ".join(told), is_new=True))
 
-    def _add_person(self, name: Text, place: str, title: str) -> UUID:
-        add = AddPerson(name=name)
+    def _add_person(self, name: Text, place: str, title: str, details: dict[str, Any]) -> UUID:
+        add = AddPerson(name=name, **details)
         self._plan.commands.append(add)
         organisation = self._organisation(place) if place else None
         if organisation:
@@ -223,7 +229,7 @@ class _Entering:
         return add.id
 
     def _add_attendee(self, line: Line, who: str, texts: dict[str, str], person: UUID) -> None:
-        given: dict[str, Any] = {each: texts[each] for each in ("badge", "seat", "note") if each in texts}
+        given = _given(texts, OF_THE_ATTENDEE)
         if category := self._chosen(line, who, texts, Category, blank=True):
             given["category"] = category
         if status := self._status(line, who, texts, blank=True):
@@ -302,6 +308,11 @@ class _Entering:
 
 
 _NOBODY = UUID(int=0)
+
+
+def _given(texts: dict[str, str], columns: Iterable[str]) -> dict[str, Any]:
+    """What is written in some of the columns."""
+    return {column: texts[column] for column in columns if column in texts}
 
 
 def _folded(column: str, text: str) -> str:

@@ -59,9 +59,10 @@ def _column(
     *,
     cell: Callable[[AttendeeRow, Screen], Cell] | None = None,
     choices: Callable[[Screen], Sequence[str]] | None = None,
+    hidden: bool = False,
 ) -> Column[AttendeeRow]:
     shown = cell or (lambda row, screen: Cell(value(row, screen)))
-    return Column(heading, width, shown, value, name=name, typed=True, choices=choices)
+    return Column(heading, width, shown, value, name=name, typed=True, choices=choices, hidden=hidden)
 
 
 def _second(value: Callable[[AttendeeRow, Screen], str]) -> Callable[[AttendeeRow, Screen], Cell]:
@@ -98,5 +99,10 @@ COLUMNS = (
     _column("badge", lambda s: s.say("Badge"), 88, lambda row, _: row.badge),
     _column("seat", lambda s: s.say("Seat"), 80, lambda row, _: row.seat),
     _column("note", lambda s: s.say("Note"), 160, lambda row, _: row.note, cell=_second(lambda row, _: row.note)),
+    _column("phone", lambda s: s.say("Phone"), 128, lambda row, _: row.phone, hidden=True),
+    _column("email", lambda s: s.say("E-mail"), 168, lambda row, _: row.email, hidden=True),
+    _column("id_number", lambda s: s.say("ID number"), 160, lambda row, _: row.id_number, hidden=True),
 )  # fmt: skip
-FIRST_NAME, SECOND_NAME, ORGANISATION, TITLE, CATEGORY, STATUS, BADGE, SEAT, NOTE = range(len(COLUMNS))
+FIRST_NAME, SECOND_NAME, ORGANISATION, TITLE, CATEGORY, STATUS, BADGE, SEAT, NOTE, PHONE, EMAIL, ID_NUMBER = range(
+    len(COLUMNS)
+)

@@ -24,6 +24,7 @@ class ColumnsMenu(QObject):
         self._view, self._settings, self._key = view, settings, f"tables/{name}"
         self._by, self._descending = "", False
         self._restoring = False
+        self._hidden_at_first = {column.name for column in view.rows.columns if column.hidden}
         self._across = across = view.horizontalHeader()
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across.customContextMenuRequested.connect(self._on_context)
@@ -79,7 +80,7 @@ class ColumnsMenu(QObject):
 
     def reset(self) -> None:
         """All columns, in their first order and width."""
-        self._lay([column.name for column in self._view.rows.columns], set(), {})
+        self._lay([column.name for column in self._view.rows.columns], self._hidden_at_first, {})
         self._remember()
 
     def _on_clicked(self, column: int) -> None:
@@ -119,9 +120,10 @@ class ColumnsMenu(QObject):
     def _restore(self) -> None:
         try:
             kept = json.loads(str(self._settings.value(self._key, "{}")))
-            self._lay(list(kept.get("order", [])), set(kept.get("hidden", [])), dict(kept.get("widths", {})))
+            hidden = set(kept.get("hidden", self._hidden_at_first))
+            self._lay(list(kept.get("order", [])), hidden, dict(kept.get("widths", {})))
         except (ValueError, TypeError, AttributeError):
-            return  # somebody wrote other things into the file: the columns stay as they are at first
+            self._lay([], self._hidden_at_first, {})  # somebody wrote other things into the file
 
     def _lay(self, order: Iterable[str], hidden: set[str], widths: dict[str, int]) -> None:
         self._restoring = True

@@ -40,7 +40,7 @@ class Column(Generic[R]):
     `edit` makes the command that a typed text means; it raises `Refused` for a text that means none. Where
     several cells of a row make one wish (a name in two languages), the column is `typed` instead: its table
     plans them together (see `draft`). `choices` are the words it offers; `name` is what settings, sorting and
-    drafts know it by.
+    drafts know it by. A `hidden` one is shown when the user asks for it.
     """
 
     heading: Callable[[Screen], str]
@@ -52,6 +52,7 @@ class Column(Generic[R]):
     name: str = ""
     typed: bool = False
     choices: Callable[[Screen], Sequence[str]] | None = None
+    hidden: bool = False
 
     def text(self, row: R, screen: Screen) -> str:
         """What is edited or copied: the value, or else what is shown."""
