@@ -289,6 +289,8 @@ def migrate(session: Session, file: str) -> None:
 )
 @click.option("--batch", help="The batch's name, where certificates are given in several.")
 @click.option("--only", multiple=True, metavar="ID", help="These pieces only.")
+@click.option("--template", metavar="NAME", help="The layout to print on: one of the event's, or one that ships.")
+@click.option("--data-only", is_flag=True, help="Leave out what all pieces share, for paper printed before.")
 @click.option("--list", "as_list", is_flag=True, help="List the pieces with the IDs --only takes, and write nothing.")
 @json_option
 @click.pass_obj
@@ -302,13 +304,15 @@ def print_(
     kinds: tuple[str, ...],
     batch: str | None,
     only: tuple[str, ...],
+    template: str | None,
+    data_only: bool,
     as_list: bool,
     as_json: bool,
 ) -> None:
     """Print a document to PDF, or list the pieces it means."""
     from forumdesk.app.printing.making import print_document
 
-    order = Order(document, language, forum, batch, kinds, only)
+    order = Order(document, language, forum, batch, kinds, only, template, data_only=data_only)
     if as_list:
         _list_pieces(order, file, as_json=as_json)
         return

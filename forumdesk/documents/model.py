@@ -7,8 +7,8 @@ only `render` knows fonts and widths. `readable` writes it as text for golden fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Literal
 
@@ -24,11 +24,29 @@ Align = Literal["left", "centre", "right"]
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """Face (family and weight), size in points, colour by name, line pitch in mm, tracking in em."""
+
+    face: str
+    size: float
+    colour: str = "ink"
+    pitch: float = 5.0
+    tracking: float = 0.0
+
+    def __str__(self) -> str:
+        tracked = f" tracked {self.tracking:g}" * bool(self.tracking)
+        return f"{self.face} {self.size:g}/{self.pitch:g} {self.colour}{tracked}"
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
-    """Literal text in a named style; `reads` is what it says where that differs (张　洋 reads 张洋)."""
+    """Literal text in a style; `reads` is what it says where that differs (张　洋 reads 张洋).
+
+    A style is known by its name in the style sheet, or comes with a layout.
+    """
 
     text: str
-    style: str
+    style: str | Style
     reads: str = ""
 
 
@@ -155,8 +173,9 @@ class Book:
 class Label:
     """Text set by its baseline. It wraps to `lines` lines of `width`, then shrinks to `smallest` points.
 
-    With several lines the first goes up by the part `rise` of what they add: 0 grows down, 1 up, a half both
-    ways. One that `follows` moves down by what the label before it grew. `field` names it in reports.
+    A name shrinks to `single` points on one line before it wraps. With several lines the first goes up by the part
+    `rise` of what they add: 0 grows down, 1 up, a half both ways. One that `follows` moves down by what the label
+    before it grew. `field` names it in reports.
     """
 
     x: float
@@ -166,6 +185,7 @@ class Label:
     align: Align = "centre"
     lines: int = 1
     smallest: float = 0.0
+    single: float = 0.0
     rise: float = 0.0
     follows: bool = False
     field: str = ""
@@ -214,38 +234,81 @@ class Code:
     text: str
 
 
-Element = Label | Stroke | Box | Ring | Code
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the document by its key; `cover` fills the box and cuts what reaches out, else it fits inside."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: str
+    cover: bool = False
+
+
+Element = Label | Stroke | Box | Ring | Code | Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One page of a stack, known by a stable key."""
+    """One piece of a stack, known by a stable key."""
 
     key: str
     elements: tuple[Element, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece's top left corner stands on its page; a `turned` one stands on its head there."""
+
+    x: float = 0.0
+    y: float = 0.0
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Stack:
-    """Cards on the same static `art`."""
+    """Cards of `size` mm on the same static `art`; `guides` are seen on the screen and not printed.
+
+    A page takes as many cards as it has `slots`, and a card stands at every place of its slot: a tent twice.
+    `sheet` is what belongs to the page and not to a card, such as cut marks.
+    """
 
     art: tuple[Element, ...]
     cards: tuple[Card, ...]
+    size: tuple[float, float]
+    slots: tuple[tuple[Place, ...], ...] = ((Place(),),)
+    sheet: tuple[Element, ...] = ()
+    guides: tuple[Element, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the cards take."""
+        return -(-len(self.cards) // len(self.slots))
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything `render` needs: title and language of the file, the page in mm, and what stands on it."""
+    """Everything `render` needs: title and language of the file, the page in mm, and what stands on it.
+
+    The trimmed page lies `inset` mm inside the page, and its colour may reach `bleed` mm beyond the trim. `colours`
+    stand in for those of the style sheet; `pictures` are the bytes of what the elements name.
+    """
 
     title: str
     language: str
     width: float
     height: float
     body: Flow | Book | tuple[Stack, ...]
+    inset: float = 0.0
+    bleed: float = 0.0
+    colours: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def readable(self) -> str:
         """The document as text, a line a thing, for golden files and their diffs."""
-        head = f"{self.title} [{self.language}] {self.width:g} × {self.height:g} mm"
+        boxes = f" inset {self.inset:g} bleed {self.bleed:g}" * bool(self.inset)
+        head = f"{self.title} [{self.language}] {self.width:g} × {self.height:g} mm{boxes}"
         return "\n".join([head, *_body(self.body), ""])
 
 
@@ -331,8 +394,14 @@ def _line(line: Line) -> str:
 
 
 def _stack(stack: Stack) -> Iterator[str]:
-    yield "art"
-    yield from (f"  {_element(element)}" for element in stack.art)
+    for part, elements in (("sheet", stack.sheet), ("guides", stack.guides), ("art", stack.art)):
+        if elements or part == "art":
+            yield part
+        yield from (f"  {_element(element)}" for element in elements)
+    if stack.slots != ((Place(),),):
+        for slot in stack.slots:
+            places = (f"{place.x:g},{place.y:g}" + " turned" * place.turned for place in slot)
+            yield f"slot {' and '.join(places)}"
     for card in stack.cards:
         yield f"card {card.key}"
         yield from (f"  {_element(element)}" for element in card.elements)
@@ -352,16 +421,20 @@ def _element(element: Element) -> str:
             return f"ring {element.width:g} {element.colour} {element.x:g},{element.y:g} r {element.radius:g}{dash}"
         case Code():
             return f"code {element.x:g},{element.y:g} +{element.size:g} {element.text}"
+        case Picture():
+            box = f"{element.x:g},{element.y:g} {element.width:g}×{element.height:g}"
+            return f"picture {box} {element.picture[:12]}" + " cover" * element.cover
 
 
 def _label(label: Label) -> str:
     limits = f" ≤{label.lines} lines" * (label.lines > 1) + f" ≥{label.smallest:g} pt" * bool(label.smallest)
-    field = (
+    limits += f" one line ≥{label.single:g} pt" * bool(label.single)
+    remarks = (
         " follows" * label.follows
         + f" rise {label.rise:g}" * bool(label.rise)
         + f" ({label.field})" * bool(label.field)
     )
-    return f"{label.align} {label.x:g},{label.y:g} +{label.width:g}{limits}{field} {_spans(label.spans)}"
+    return f"{label.align} {label.x:g},{label.y:g} +{label.width:g}{limits}{remarks} {_spans(label.spans)}"
 
 
 def _spans(spans: tuple[Span, ...]) -> str:

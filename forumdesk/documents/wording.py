@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 
-from forumdesk.documents.model import HINT, Span
+from forumdesk.documents.model import HINT, Span, Style
 
 EAST_ASIAN = ("zh", "ja", "ko")
 BLANK = "\u3000"  # one full width: what Chinese puts between things on a line
@@ -71,13 +71,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "script": ("主持词", "Master of ceremonies"),
     "lead": ("负责", "Lead"),
     # certificates
-    "serial": ("编号", "No."),
-    "seal": ("盖章处", "SEAL"),
-    "and": ("与", "and"),
-    "signatory": ("签约人", "Signatory"),
     "signing title": ("签约证书", "Certificate of Signing"),
     "thanks title": ("感谢状", "Certificate of Thanks"),
     "plaque title": ("授牌证书", "Certificate of Award"),
+    "participation title": ("参会证书", "Certificate of Participation"),
+    "appointment title": ("聘书", "Letter of Appointment"),
+    "award title": ("荣誉证书", "Certificate of Honour"),
+    # other cards
+    "plaque artwork": ("牌匾", "Plaques"),
+    "table cards": ("桌签", "Table Cards"),
+    "badges": ("胸卡", "Badges"),
+    "labels": ("标签", "Labels"),
 }
 
 _UNITS: dict[str, tuple[str, str, str]] = {  # Chinese measure word, English for one, English for several
@@ -115,11 +119,6 @@ def word(key: str, language: str) -> str:
 def role(code: str, language: str) -> str:
     """What is said of a role beside a name; nothing of a speaker, which the programme says by itself."""
     return "" if code in ("", "speaker", "panelist") else word(code, language)
-
-
-def capitals(key: str, language: str) -> str:
-    """A label in capitals, for languages that have them."""
-    return word(key, language).upper()
 
 
 def date(day: dt.date, language: str) -> str:
@@ -195,35 +194,7 @@ def clock(seconds: int) -> str:
     return f"{time(seconds // 60)}:{seconds % 60:02d}"
 
 
-def signing_citation(day: dt.date, place: str, language: str) -> str:
-    """What a signing certificate says where nobody wrote it otherwise."""
-    if language.startswith("zh"):
-        return f"兹证明下列双方于{date(day, language)}{f'在{place}' if place else ''}签署合作协议。"
-    where = f" at {place}" if place else ""
-    return (
-        f"This is to certify that the parties below signed a cooperation agreement on {date(day, language)}{where}."
-    )
-
-
-def thanks_citation(day: dt.date, forum: str, talk: str, language: str) -> str:
-    """Thanks for a talk, by its title where it has one."""
-    if language.startswith("zh"):
-        gave = f"作题为“{talk}”的演讲" if talk else "发表演讲"
-        return f"感谢您于{date(day, language)}出席{forum}，{HINT}并{gave}。"
-    gave = f"your talk “{talk}”" if talk else "your speech"
-    return f"With sincere thanks for {gave} {HINT}at the {forum} on {date(day, language)}."
-
-
-def plaque_citation(day: dt.date, forum: str, wording: str, batch: str, language: str) -> str:
-    """What was awarded, when and where."""
-    if language.startswith("zh"):
-        return f"于{date(day, language)}在{forum}上{HINT}获授{batch}{f'“{wording}”' if wording else ''}牌匾。"
-    what = f"the plaque “{wording}”" if wording else "the plaque"
-    which = f", {batch[:1].lower()}{batch[1:]}" if batch else ""
-    return f"Awarded {what}{which}, {HINT}at the {forum} on {date(day, language)}."
-
-
-def name(text: str, style: str) -> Span:
+def name(text: str, style: str | Style) -> Span:
     """A person's name; two Han characters are spaced to the width of three and still read as themselves."""
     if len(text) == 2 and all(unicodedata.name(character, "").startswith("CJK UNIFIED") for character in text):
         return Span(f"{text[0]}{BLANK}{text[1]}", style, reads=text)

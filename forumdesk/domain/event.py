@@ -27,6 +27,10 @@ class Event(Entity):
     time_zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
     starts: Mapped[date]
     note: Mapped[Text] = wording("note")
+    theme: Mapped[str] = mapped_column(default="sober")
+    """The manner everything is printed in."""
+    accent: Mapped[str] = mapped_column(default="")
+    """The event's own colour, `#RRGGBB`, where it is not the theme's."""
 
     @property
     def languages(self) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from forumdesk.app.printing.kinds import DOCUMENTS
 from forumdesk.base.errors import Trouble
 from forumdesk.base.places import resources
 from forumdesk.base.words import Term, Words
+from forumdesk.documents.cards.shipped import layouts
 from forumdesk.store.cells import journalled_tables
 from forumdesk.store.journal import Conflict
 from forumdesk.store.work import NotFound, StillUsed
@@ -46,14 +47,14 @@ def given_text(call: ast.Call) -> ast.expr | None:
 def written_texts() -> dict[str, set[str]]:
     """The literal texts of the program, each with the facts it is given where it is said."""
     texts: dict[str, set[str]] = {}
-    for where, call in calls():
+    for _, call in calls():
         match given_text(call):
             case ast.Constant(str(text)):
                 texts.setdefault(text, set()).update(keyword.arg for keyword in call.keywords if keyword.arg)
-        for keyword in call.keywords:
-            match keyword:
-                case ast.keyword("field", ast.Constant(str(name))) if where.startswith("documents"):
-                    texts.setdefault(name, set())  # what a label on paper is called in reports
+    for layout in layouts().values():
+        for element in layout.elements:
+            if element.name:
+                texts.setdefault(element.name, set())  # what reports call it
     for document in DOCUMENTS:
         texts.setdefault(document, set())
     for table in journalled_tables():

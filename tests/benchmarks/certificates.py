@@ -12,13 +12,18 @@ import sys
 import time
 
 from forumdesk.documents import wording
-from forumdesk.documents.certificate import Occasion, Thanks, thanks_certificates
+from forumdesk.documents.cards.compose import Piece, composed
+from forumdesk.documents.cards.facts import Occasion, Thanks
+from forumdesk.documents.cards.fill import Manner
+from forumdesk.documents.cards.kinds import kind, tell_occasion
+from forumdesk.documents.cards.shipped import usual
 from forumdesk.documents.render.faces import font
 from forumdesk.documents.render.pdf import render
 from forumdesk.domain.text import Text
 
 FORUM = Text("世界领先科技园区发展论坛", "World Leading Science Park Development Forum")
 DAY = dt.date(2025, 3, 28)
+PAIR = ("zh", "en")
 
 
 def facts(pieces: int, run: int) -> tuple[Thanks, ...]:
@@ -43,7 +48,8 @@ def ours(pieces: int, run: int) -> bytes:
         issuers=(Text("中关村发展集团", "Zhongguancun Development Group"),),
     )
     out = io.BytesIO()
-    render(thanks_certificates(occasion, facts(pieces, run), pair=("zh", "en"), languages=("zh", "en")), out)
+    told = [Piece(piece.key, kind("thanks").tell(piece, PAIR)) for piece in facts(pieces, run)]
+    render(composed(usual("thanks"), tell_occasion(occasion, PAIR), told, Manner(PAIR, PAIR)), out)
     return out.getvalue()
 
 
@@ -61,8 +67,12 @@ def as_strings(pieces: int, run: int) -> bytes:
     for piece in facts(pieces, run):
         canvas.doForm("art")
         texts = (piece.name.first, piece.name.second, piece.post.first, piece.post.second, piece.number.first)
-        citations = ((FORUM.first, piece.talk.first, "zh"), (FORUM.second, piece.talk.second, "en"))
-        texts = (*texts, *(wording.thanks_citation(DAY, *citation) for citation in citations))
+        texts = (
+            *texts,
+            f"感谢您于{wording.date(DAY, 'zh')}出席{FORUM.first}，并作题为“{piece.talk.first}”的演讲。",
+            f"With sincere thanks for your talk “{piece.talk.second}” at the {FORUM.second} "
+            f"on {wording.date(DAY, 'en')}.",
+        )
         code = []
         for line, text in enumerate(texts):
             face = faces[line % 4]

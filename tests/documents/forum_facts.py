@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from forumdesk.documents.attendees import Attendee, AttendeeList
-from forumdesk.documents.certificate import Award, Occasion, Party, Signing, Thanks
+from forumdesk.documents.cards.facts import Award, Occasion, Party, Signing, Thanks
 from forumdesk.documents.programme import Day, Item, Organisers, Programme, Speaker
 from forumdesk.domain.text import Text
 
@@ -212,11 +212,6 @@ PROGRAMME = Programme(
 )
 
 OCCASION = Occasion(Text(TITLE.first, TITLE.second), DATE, VENUE, tuple(ORGANISERS[0].names))
-
-CITATION = Text(
-    "兹证明下列双方于2025年3月28日在中关村展示中心签署合作协议，\u200b成为中关村特色产业园与国外科技园首批“牵手”园区。",
-    "This is to certify that the parties below signed a cooperation agreement on 28 March 2025 in Beijing.",
-)
 
 _PAIRS = (
     ("中关村国际孵化器", "Zhongguancun International Incubator", "LAUNCH Rhein-Main", "德国", "Germany"),

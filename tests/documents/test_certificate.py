@@ -6,51 +6,26 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from documents.forum_facts import AWARDS, CITATION, OCCASION, PAIR, SIGNINGS, THANKS
+from documents.forum_facts import OCCASION, SIGNINGS
+from documents.placing import LANGUAGES, PIECES, placed
 from documents.reading import ink, page_sizes, page_texts, poppler, printed, same_as_golden
-from forumdesk.documents.certificate import (
-    Award,
-    Party,
-    Signing,
-    Thanks,
-    plaque_certificates,
-    signing_certificates,
-    thanks_certificates,
-)
-from forumdesk.documents.model import Document
+from forumdesk.documents.cards.facts import Party, Signing, Thanks
 from forumdesk.domain.text import Text
 
-LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
-
-
-def signing(name: str, pieces: tuple[Signing, ...] = SIGNINGS) -> Document:
-    return signing_certificates(OCCASION, pieces, pair=PAIR, languages=LANGUAGES[name], citation=CITATION)
-
-
-def thanks(name: str, pieces: tuple[Thanks, ...] = THANKS) -> Document:
-    return thanks_certificates(OCCASION, pieces, pair=PAIR, languages=LANGUAGES[name])
-
-
-def plaque(name: str, pieces: tuple[Award, ...] = AWARDS) -> Document:
-    return plaque_certificates(OCCASION, pieces, pair=PAIR, languages=LANGUAGES[name])
-
-
-KINDS = {"signing": signing, "thanks": thanks, "plaque": plaque}
-
 
 @pytest.mark.parametrize("name", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PIECES)
 def test_the_forum_builds_the_certificates_we_know(kind, name):
-    same_as_golden(f"certificate-{kind}-{name}", KINDS[kind](name).readable())
+    same_as_golden(f"certificate-{kind}-{name}", placed(kind, name).readable())
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PIECES)
 def test_every_certificate_is_a_landscape_page_inside_its_frame(kind, name):
-    document = KINDS[kind](name)
+    document = placed(kind, name)
     pdf, result = printed(document)
 
-    assert result.pages == result.pieces == sum(len(stack.cards) for stack in document.body)
+    assert result.pages == result.pieces == len(PIECES[kind])
     assert set(page_sizes(pdf)) == {(297.0, 210.0)}
     assert (result.shrunk, result.missing) == ([], [])
     left, top, right, bottom = ink(pdf)
@@ -61,14 +36,14 @@ def test_every_certificate_is_a_landscape_page_inside_its_frame(kind, name):
 
 
 def test_both_parties_stand_on_the_certificate_in_both_languages():
-    text = page_texts(printed(signing("both"))[0])[0]
+    text = page_texts(printed(placed("signing", "both"))[0])[0]
 
     for words in ("签约证书", "CERTIFICATE OF SIGNING", "中关村国际孵化器", "LAUNCH Rhein-Main", "Germany"):
         assert words in text
 
 
 def test_the_code_on_each_page_reads_as_the_piece_s_key():
-    with pypdfium2.PdfDocument(printed(signing("both"))[0]) as file:
+    with pypdfium2.PdfDocument(printed(placed("signing", "both"))[0]) as file:
         read = [zxingcpp.read_barcode(page.render(scale=2).to_pil()) for page in file]
 
     assert [code.text for code in read] == [piece.key for piece in SIGNINGS]
@@ -81,21 +56,21 @@ def test_a_long_name_wraps_then_shrinks_and_is_reported_at_its_minimum():
         Signing("too-long", Party(long), Party(Text("甲"))),
     )
 
-    pdf, result = printed(signing("zh", pieces))
+    pdf, result = printed(placed("signing", "zh", pieces))
 
     assert result.shrunk == [("too-long", "first party")]
     assert page_texts(pdf)[1].replace("\r\n", "").count("联合研究中心") == 6
 
 
 def test_thanks_name_the_talk_where_it_has_a_title():
-    texts = page_texts(printed(thanks("both"))[0])
+    texts = page_texts(printed(placed("thanks", "both"))[0])
 
     assert "推动科技创新和产业创新融合发展" in texts[0]
     assert "并发表演讲" in texts[2]
 
 
 def test_only_characters_without_a_face_are_reported_with_their_piece():
-    _, result = printed(thanks("zh", (Thanks("k1", Text("金賢坤")), Thanks("k2", Text("李🎉")))))
+    _, result = printed(placed("thanks", "zh", (Thanks("k1", Text("金賢坤")), Thanks("k2", Text("李🎉")))))
 
     assert result.missing == [("k2", "🎉")]
 
@@ -103,7 +78,7 @@ def test_only_characters_without_a_face_are_reported_with_their_piece():
 def test_a_thousand_certificates_are_a_thousand_small_pages_that_share_their_art():
     pieces = tuple(Thanks(f"thanks-{at}", Text(f"来宾{at}", f"Guest {at}")) for at in range(1000))
 
-    pdf, result = printed(thanks("both", pieces))
+    pdf, result = printed(placed("thanks", "both", pieces))
 
     assert result.pages == result.pieces == 1000
     assert len(pdf) / 1000 <= 1600
@@ -112,7 +87,7 @@ def test_a_thousand_certificates_are_a_thousand_small_pages_that_share_their_art
 
 
 def test_every_font_is_embedded_and_says_what_it_reads(tmp_path):
-    table = poppler("pdffonts", pdf=printed(signing("both"))[0], folder=tmp_path).splitlines()[2:]
+    table = poppler("pdffonts", pdf=printed(placed("signing", "both"))[0], folder=tmp_path).splitlines()[2:]
 
     assert table
     for line in table:
@@ -125,7 +100,9 @@ def test_what_follows_a_name_that_wraps_moves_down():
     guest = Text("投资发展基金会", "Russia–China Belt and Road Investment and Development Foundation")
     party = Party(guest, Text("德国", "Germany"))
 
-    with pypdfium2.PdfDocument(printed(signing("both", (Signing("k", SIGNINGS[0].first, party),)))[0]) as file:
+    with pypdfium2.PdfDocument(
+        printed(placed("signing", "both", (Signing("k", SIGNINGS[0].first, party),)))[0]
+    ) as file:
         page = file[0].get_textpage()
         country, name = (page.get_charbox(page.search(word).get_next()[0]) for word in ("Germany", "Foundation"))
 
@@ -134,7 +111,7 @@ def test_what_follows_a_name_that_wraps_moves_down():
 
 def test_a_character_without_a_face_in_the_shared_art_is_reported_with_the_document():
     occasion = replace(OCCASION, forum=Text("论坛🎉"))
-    document = thanks_certificates(occasion, THANKS[:1], pair=PAIR, languages=("zh",))
+    document = placed("thanks", "zh", occasion=occasion)
 
     _, result = printed(document)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forumdesk.documents import wording
-from forumdesk.documents.model import Span
+from forumdesk.documents.model import Span, Style
 from forumdesk.documents.render.lines import broken
 from forumdesk.documents.render.paragraph import NOT_AT_END
 from forumdesk.documents.render.script import eastern
@@ -101,7 +101,7 @@ def test_an_apostrophe_inside_a_latin_name_is_narrow_in_a_chinese_text_too():
 
 
 def test_figures_and_quotes_of_the_kai_come_from_the_serif():
-    (line,) = broken((Span("于2025年“牵手”", "certificate.text.east"),), 1000).lines
+    (line,) = broken((Span("于2025年“牵手”", Style("kai", 15.5)),), 1000).lines
 
     fonts = {character: run.font for run in line.runs for character in run.drawn}
     assert {fonts[character] for character in "2025“”"} == {"ForumDeskSerif-Regular"}

@@ -3,17 +3,17 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
-from documents.forum_facts import ATTENDEES, CITATION, OCCASION, PAIR, PROGRAMME, SIGNINGS
+from documents.forum_facts import ATTENDEES, PAIR, PROGRAMME
+from documents.placing import placed
 from documents.reading import poppler, printed
 from forumdesk.documents.attendees import attendee_list
-from forumdesk.documents.certificate import signing_certificates
 from forumdesk.documents.programme import programme
 
 BOTH = ("zh", "en")
 DOCUMENTS = {
     "programme": lambda: programme(PROGRAMME, pair=PAIR, languages=BOTH),
     "attendees": lambda: attendee_list(ATTENDEES, pair=PAIR, languages=BOTH),
-    "certificates": lambda: signing_certificates(OCCASION, SIGNINGS, pair=PAIR, languages=BOTH, citation=CITATION),
+    "certificates": lambda: placed("signing"),
 }
 
 

@@ -17,15 +17,15 @@ from forumdesk.domain.text import Text
 from forumdesk.store.work import Look
 
 if TYPE_CHECKING:
-    from forumdesk.documents import certificate
+    from forumdesk.documents.cards import facts as told
 
 SPEAKERS = ("speaker", "moderator", "panelist")
 """Roles that earn a speaker's thanks."""
 
 
-def occasion(look: Look, event: Event) -> certificate.Occasion:
+def occasion(look: Look, event: Event) -> told.Occasion:
     """What all certificates share: the forum, its day and place, and the hosts."""
-    from forumdesk.documents.certificate import Occasion
+    from forumdesk.documents.cards.facts import Occasion
 
     hosts = [part for part in look.all(OrganiserRole) if part.role == "host" and part.forum_id is None]
     return Occasion(
@@ -36,12 +36,12 @@ def occasion(look: Look, event: Event) -> certificate.Occasion:
     )
 
 
-def thanks(look: Look, event: Event) -> Sequence[certificate.Thanks]:
+def thanks(look: Look, event: Event) -> Sequence[told.Thanks]:
     """A certificate for everybody who spoke, once, with their first talk; in the order of the programme."""
-    from forumdesk.documents.certificate import Thanks
+    from forumdesk.documents.cards.facts import Thanks
 
     posts = Posts(look, event)
-    pieces: dict[UUID, certificate.Thanks] = {}
+    pieces: dict[UUID, told.Thanks] = {}
     for item in agenda(look):
         for appearance in look.all(Appearance, item_id=item.id):
             if appearance.role in SPEAKERS and appearance.person_id not in pieces:
@@ -56,10 +56,10 @@ def thanks(look: Look, event: Event) -> Sequence[certificate.Thanks]:
     return tuple(pieces.values())
 
 
-def signings(look: Look) -> Sequence[tuple[Text, certificate.Signing]]:
+def signings(look: Look) -> Sequence[tuple[Text, told.Signing]]:
     """A certificate for every agreement of two parties with its batch, in order; one from abroad has its country."""
-    from forumdesk.documents.certificate import Party as PartyLine
-    from forumdesk.documents.certificate import Signing
+    from forumdesk.documents.cards.facts import Party as PartyLine
+    from forumdesk.documents.cards.facts import Signing
 
     home = {look.get(Organisation, part.organisation_id).country for part in look.all(OrganiserRole)}
 
@@ -84,9 +84,9 @@ def signings(look: Look) -> Sequence[tuple[Text, certificate.Signing]]:
     return tuple(pieces)
 
 
-def awards(look: Look) -> Sequence[certificate.Award]:
+def awards(look: Look) -> Sequence[told.Award]:
     """A certificate for every plaque whose recipient is known, batch by batch."""
-    from forumdesk.documents.certificate import Award
+    from forumdesk.documents.cards.facts import Award
 
     pieces = []
     for ceremony in ceremonies(look, "plaque"):

@@ -54,6 +54,17 @@ class Kind:
     unnamed: Callable[[Look], Sequence[NotPrintable]] = _all_named
 
 
+def _cards(kind: str) -> Callable[[Sequence[Piece], Setting], Document]:
+    """Builds pieces of one kind on the layout that was chosen for it."""
+
+    def build(pieces: Sequence[Piece], setting: Setting) -> Document:
+        from forumdesk.app.printing.layouts import cards
+
+        return cards(kind, pieces, setting)
+
+    return build
+
+
 def _programme(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.programme import programme
 
@@ -74,13 +85,6 @@ def _thanks(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
     return [Piece(each.key, each.name, each, each.post, shared) for each in thanks(look, event)]
 
 
-def _thanks_certificates(pieces: Sequence[Piece], setting: Setting) -> Document:
-    from forumdesk.documents.certificate import thanks_certificates
-
-    facts = tuple(piece.facts for piece in pieces)
-    return thanks_certificates(pieces[0].shared, facts, pair=setting.pair, languages=setting.languages)
-
-
 def _signings(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.certificates import occasion, signings
 
@@ -91,25 +95,11 @@ def _signings(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
     ]
 
 
-def _signing_certificates(pieces: Sequence[Piece], setting: Setting) -> Document:
-    from forumdesk.documents.certificate import signing_certificates
-
-    facts = tuple(piece.facts for piece in pieces)
-    return signing_certificates(pieces[0].shared, facts, pair=setting.pair, languages=setting.languages)
-
-
 def _awards(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.certificates import awards, occasion
 
     shared = occasion(look, event)
     return [Piece(each.key, each.organisation, each, each.wording, shared, each.batch) for each in awards(look)]
-
-
-def _plaque_certificates(pieces: Sequence[Piece], setting: Setting) -> Document:
-    from forumdesk.documents.certificate import plaque_certificates
-
-    facts = tuple(piece.facts for piece in pieces)
-    return plaque_certificates(pieces[0].shared, facts, pair=setting.pair, languages=setting.languages)
 
 
 def _unnamed_plaques(look: Look) -> Sequence[NotPrintable]:
@@ -168,8 +158,9 @@ KINDS = (
         empty=NOOP("Everybody who speaks in the agenda gets one."),
         page="agenda",
         gather=_thanks,
-        build=_thanks_certificates,
+        build=_cards("thanks"),
         many=True,
+        takes=frozenset({"template"}),
     ),
     Kind(
         name="signing",
@@ -181,9 +172,9 @@ KINDS = (
         empty=NOOP("Each agreement of two parties gets one."),
         page="ceremonies",
         gather=_signings,
-        build=_signing_certificates,
+        build=_cards("signing"),
         many=True,
-        takes=frozenset({"batch"}),
+        takes=frozenset({"batch", "template"}),
     ),
     Kind(
         name="plaque",
@@ -195,9 +186,9 @@ KINDS = (
         empty=NOOP("Each recipient with a name gets one."),
         page="ceremonies",
         gather=_awards,
-        build=_plaque_certificates,
+        build=_cards("plaque"),
         many=True,
-        takes=frozenset({"batch"}),
+        takes=frozenset({"batch", "template"}),
         unnamed=_unnamed_plaques,
     ),
     Kind(

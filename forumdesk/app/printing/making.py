@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from forumdesk.app.languages import chosen
 from forumdesk.app.printing.kinds import DOCUMENTS, KINDS, OPTIONS, Kind, kinds_of
+from forumdesk.app.printing.layouts import chosen_layouts
 from forumdesk.app.printing.order import NotPrintable, Order, Piece, Setting
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import replacing
@@ -171,7 +172,19 @@ def gathered(look: Look, order: Order) -> Pieces:
             if not kinds:
                 raise NotTaken(document=Term(order.document), option=Term(option))
     event = look.all(Event)[0]
-    setting = Setting(event.languages, chosen(event, order.language), order.forum, order.template, order.paper)
+    layouts = chosen_layouts(look, order.template, [kind.name for kind in kinds])
+    if order.template is not None:
+        kinds = [kind for kind in kinds if kind.name in layouts]
+    setting = Setting(
+        event.languages,
+        chosen(event, order.language),
+        order.forum,
+        order.paper,
+        layouts,
+        event.theme,
+        event.accent,
+        order.data_only,
+    )
     found = [(kind, kind.gather(look, event, setting)) for kind in kinds]
     if order.batch is not None:
         found = [(kind, [piece for piece in pieces if order.batch in _sides(piece.batch)]) for kind, pieces in found]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from forumdesk.domain.text import Text
@@ -15,7 +16,7 @@ class Order:
     """A document and the choices about it; what is None or empty is left to the document.
 
     `language` is one of the event's two codes or `both`; `forum` and `batch` are a title or an ID; `kinds` chooses
-    among kinds of one document, `only` among pieces by their keys.
+    among kinds of one document, `only` among pieces by their keys. `data_only` leaves out what is the same on all.
     """
 
     document: str
@@ -26,17 +27,25 @@ class Order:
     only: tuple[str, ...] = ()
     template: str | None = None
     paper: str | None = None
+    data_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How pieces are set: `languages` are one or two codes of the event's `pair`, the rest is as in the order."""
+    """How pieces are set: `languages` are one or two codes of the event's `pair`, the rest is as in the order.
+
+    `layouts` are those chosen for kinds of cards, `theme` and `accent` the event's, `pictures` what it holds by key.
+    """
 
     pair: tuple[str, str]
     languages: tuple[str, ...]
     forum: str | None = None
-    template: str | None = None
     paper: str | None = None
+    layouts: Mapping[str, str] = field(default_factory=dict)
+    theme: str = "sober"
+    accent: str = ""
+    data_only: bool = False
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

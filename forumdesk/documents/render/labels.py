@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from forumdesk.documents.model import Label
-from forumdesk.documents.render.lines import broken
+from forumdesk.documents.render.lines import broken_once
 from forumdesk.documents.render.rows import Placed
-from forumdesk.documents.render.styles import MM, STYLES
+from forumdesk.documents.render.styles import MM, style
 
 STEP = 0.97  # each attempt is this much smaller
 
@@ -26,16 +26,18 @@ def fitted(label: Label) -> Fitted:
 
     At the minimum it takes as many lines as it needs: nothing is left out.
     """
-    style = STYLES[label.spans[0].style]
-    least = min(1.0, label.smallest / style.size) if label.smallest else 1.0
+    of = style(label.spans[0].style)
+    least = min(1.0, label.smallest / of.size) if label.smallest else 1.0
+    single = max(least, min(1.0, label.single / of.size)) if label.single else 1.0
     scale = 1.0
     while True:
-        made = broken(label.spans, label.width * MM, even=True, scale=scale)
-        fits = len(made.lines) <= label.lines and not made.cut
+        made = broken_once(label.spans, label.width * MM, even=True, scale=scale)
+        allowed = 1 if scale > single else label.lines
+        fits = len(made.lines) <= allowed and not made.cut
         if fits or scale <= least:
             break
         scale = max(least, scale * STEP)
-    pitch = style.pitch * scale
+    pitch = of.pitch * scale
     first = label.y - label.rise * pitch * (len(made.lines) - 1)
     lines = tuple(
         Placed(_left(label, line.width / MM), first + number * pitch, line) for number, line in enumerate(made.lines)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from forumdesk.documents.model import HINT, Span
+from forumdesk.documents.model import HINT, Span, Style
 from forumdesk.documents.render.faces import NARROW_APOSTROPHE, REPLACEMENT, Chain, chain
 from forumdesk.documents.render.paragraph import NOT_AT_END, Atom, Kind, Paragraph
 from forumdesk.documents.render.script import (
@@ -21,7 +21,7 @@ from forumdesk.documents.render.script import (
     pieces,
     wide,
 )
-from forumdesk.documents.render.styles import STYLES, Style
+from forumdesk.documents.render.styles import style as named
 
 _INSIDE_LATIN = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 
@@ -54,6 +54,11 @@ class Broken(NamedTuple):
 
 @functools.lru_cache(maxsize=2_000)
 def broken(spans: tuple[Span, ...], measure: float, *, even: bool = False, scale: float = 1.0) -> Broken:
+    """As `broken_once`, for text that stands on a page again and again while it is laid out."""
+    return broken_once(spans, measure, even=even, scale=scale)
+
+
+def broken_once(spans: tuple[Span, ...], measure: float, *, even: bool = False, scale: float = 1.0) -> Broken:
     """Break spans into lines of at most `measure` points. Nothing is dropped but spaces at line ends."""
     texts = [_Text.of(span, scale) for span in spans]
     if sum([text.width(text.shown) for text in texts]) <= measure:
@@ -82,7 +87,7 @@ class _Text(NamedTuple):
 
     @classmethod
     def of(cls, span: Span, scale: float) -> _Text:
-        style = STYLES[span.style]
+        style = named(span.style)
         if scale != 1.0:
             style = replace(style, size=style.size * scale)
         text = span.text if span.reads else cleaned(span.text)

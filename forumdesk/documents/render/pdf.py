@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from forumdesk.documents.model import Book, Box, Card, Code, Document, Flow, Label, Ring, Stack, Stroke
+from forumdesk.base.job import Ticket
+from forumdesk.documents.model import Book, Document, Flow
 from forumdesk.documents.render.faces import font
 from forumdesk.documents.render.flow import Sheet, book_laid_out, laid_out
-from forumdesk.documents.render.labels import fitted
 from forumdesk.documents.render.pen import Pen
-from forumdesk.documents.render.styles import MM, RULES
+from forumdesk.documents.render.printed import Printed
+from forumdesk.documents.render.stacks import stacked
+from forumdesk.documents.render.styles import COLOURS, MM, RULES
 
 
-@dataclass(slots=True)
-class Printed:
-    """What a document became.
+def render(document: Document, out: BinaryIO, ticket: Ticket | None = None) -> Printed:
+    """Write a document as PDF: same document, same bytes. Raises OSError where `out` cannot be written.
 
-    `shrunk` are (key, field) of labels that stand at their smallest size or need more lines than they were
-    given, `missing` are (key or row, characters) that no face has and a visible □ stands for.
+    A `ticket` is told of every piece, and may stop the work with `Cancelled`.
     """
-
-    pages: int = 0
-    pieces: int = 0
-    shrunk: list[tuple[str, str]] = field(default_factory=list)
-    missing: list[tuple[str, str]] = field(default_factory=list)
-
-
-def render(document: Document, out: BinaryIO) -> Printed:
-    """Write a document as PDF: same document, same bytes. Raises OSError where `out` cannot be written."""
     canvas = _canvas(document, out)
-    pen = Pen(canvas, document.height)
+    pen = Pen(canvas, document.height, {**COLOURS, **document.colours})
     if isinstance(document.body, Flow):
         pages = laid_out(document.body, document.width, document.height)
         _flowed(pages.sheets, canvas, pen)
@@ -41,9 +31,7 @@ def render(document: Document, out: BinaryIO) -> Printed:
         (_folded if document.body.folded else _flowed)(sheets, canvas, pen)
         printed = Printed(len(sheets), 1, missing=missing)
     else:
-        printed = Printed()
-        for number, stack in enumerate(document.body):
-            _stacked(stack, canvas, pen, printed, art=f"art{number}", about=document.title)
+        printed = stacked(document, document.body, canvas, pen, ticket or Ticket())
     canvas.save()
     return printed
 
@@ -56,15 +44,24 @@ def _canvas(document: Document, out: BinaryIO) -> Any:
         pagesize=(document.width * MM, document.height * MM),
         pageCompression=1,
         invariant=1,
+        pdfVersion=(1, 5),  # the first with layers
         initialFontName=font("Sans-Regular").fontName,  # else an unembedded Helvetica
         lang=document.language,
     )
+    if document.inset:
+        canvas.setTrimBox(_box(document, document.inset))
+        canvas.setBleedBox(_box(document, document.inset - document.bleed))
     canvas.setTitle(document.title)
     canvas.setCreator("ForumDesk")
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+def _box(document: Document, inset: float) -> tuple[float, float, float, float]:
+    """The page less so many mm on all sides, in points."""
+    return inset * MM, inset * MM, (document.width - inset) * MM, (document.height - inset) * MM
 
 
 def _flowed(sheets: Sequence[Sheet], canvas: Any, pen: Pen) -> None:
@@ -108,46 +105,3 @@ def _sheet(sheet: Sheet, pen: Pen) -> None:
         pen.rule(rule.x, y, rule.width, *RULES[rule.weight])
     for text in sheet.texts:
         pen.text(text.x, text.y, text.line)
-
-
-def _stacked(stack: Stack, canvas: Any, pen: Pen, printed: Printed, *, art: str, about: str) -> None:
-    """Draw a stack's cards, what they share once as the form `art`, known in reports as `about`."""
-    printed.pages += len(stack.cards)
-    printed.pieces += len(stack.cards)
-    canvas.beginForm(art)
-    _draw(Card(about, stack.art), pen, printed)
-    pen.flush()
-    canvas.endForm()
-    for card in stack.cards:
-        canvas.doForm(art)
-        _draw(card, pen, printed)
-        pen.flush()
-        canvas.showPage()
-
-
-def _draw(card: Card, pen: Pen, printed: Printed) -> None:
-    grown = 0.0
-    for element in card.elements:
-        match element:
-            case Label():
-                grown = _label(card.key, element, grown if element.follows else 0.0, pen, printed)
-            case Stroke():
-                pen.stroke(element)
-            case Box():
-                pen.box(element)
-            case Ring():
-                pen.ring(element)
-            case Code():
-                pen.code(element)
-
-
-def _label(key: str, label: Label, down: float, pen: Pen, printed: Printed) -> float:
-    """Draw a label so far down; gives back how far what follows it has to go."""
-    made = fitted(label)
-    for placed in made.lines:
-        pen.text(placed.x, placed.y + down, placed.line)
-    if made.at_minimum:
-        printed.shrunk.append((key, label.field))
-    if made.missing:
-        printed.missing.append((key, made.missing))
-    return down + made.growth

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
-from forumdesk.documents.model import Box, Code, Photo, Ring, Stroke, plain
+from forumdesk.documents.model import Box, Code, Photo, Place, Ring, Stroke, plain
 from forumdesk.documents.render.lines import Run, SetLine
 from forumdesk.documents.render.styles import COLOURS, MM
 
 _BITS = b"0" + b"1" * 255  # dark and light pixels
+BRUSHED = "brushed"  # the one colour that is a ground
 DPI = 300  # of a photo on paper
 FACE = (0.5, 0.35)  # about where a portrait has its face: what is cut off is rather below
 KEPT = 1_000  # texts whose operators are remembered: captions, dates, figures come again on every page
@@ -22,9 +23,11 @@ _CURVE = 0.5522847498  # how far a Bézier curve's handles reach for a quarter o
 class Pen:
     """Writes page content as literal PDF operators, which costs a third of the canvas' own calls."""
 
-    def __init__(self, canvas: Any, height: float) -> None:
+    def __init__(self, canvas: Any, height: float, colours: Mapping[str, str] = COLOURS) -> None:
         self._canvas = canvas
         self.height = height
+        self._colours = colours
+        self._inks: dict[str, str] = {}
         self._code: list[str] = []
         self._written: dict[tuple[str, str], str] = {}
         self._fonts: dict[str, Any] = {}
@@ -52,7 +55,7 @@ class Pen:
         for run in line.runs:
             if run.style is not style:
                 style = run.style
-                code.append(f"{_colour(style.colour)} rg {style.size * style.tracking:.3f} Tc")
+                code.append(f"{self._ink(style.colour)} rg {style.size * style.tracking:.3f} Tc")
             code.append(self._run(run))
         self._code.append(" ".join([*code, "ET"]))
 
@@ -93,22 +96,69 @@ class Pen:
         box = (x * MM, self._top - (y + photo.height) * MM, photo.width * MM, photo.height * MM)
         self._canvas.drawImage(ImageReader(BytesIO(_cut(photo))), *box)
 
+    def _ink(self, colour: str) -> str:
+        """The operands of a colour, known by name or written as #RRGGBB."""
+        if colour not in self._inks:
+            code = self._colours.get(colour, colour)
+            self._inks[colour] = " ".join(f"{int(code[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
+        return self._inks[colour]
+
+    def put(self, place: Place, size: tuple[float, float]) -> None:
+        """Let what follows stand at a place, for a piece of that size, until `lift`."""
+        x, y = place.x * MM, place.y * MM
+        if place.turned:
+            matrix = f"-1 0 0 -1 {x + size[0] * MM:.3f} {2 * self._top - y - size[1] * MM:.3f}"
+        else:
+            matrix = f"1 0 0 1 {x:.3f} {-y:.3f}"
+        self._code.append(f"q {matrix} cm")
+
+    def lift(self) -> None:
+        """Go back to the page."""
+        self._code.append("Q")
+
+    def form(self, name: str) -> None:
+        """Draw a form of the canvas where the pen stands."""
+        self.flush()
+        self._canvas.doForm(name)
+
     def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
         """A horizontal line; its weight in points."""
         ends = f"{x * MM:.2f} {self._top - y * MM:.2f} m {(x + width) * MM:.2f} {self._top - y * MM:.2f} l"
-        self._code.append(f"{_colour(colour)} RG {weight:.2f} w {ends} S")
+        self._code.append(f"{self._ink(colour)} RG {weight:.2f} w {ends} S")
 
     def stroke(self, stroke: Stroke) -> None:
         """A path of straight lines."""
         points = [f"{x * MM:.2f} {self._top - y * MM:.2f}" for x, y in stroke.points]
         path = f"{points[0]} m {' '.join(f'{point} l' for point in points[1:])} {'s' if stroke.closed else 'S'}"
-        self._code.append(f"{_colour(stroke.colour)} RG {stroke.width * MM:.3f} w {path}")
+        self._code.append(f"{self._ink(stroke.colour)} RG {stroke.width * MM:.3f} w {path}")
 
     def box(self, box: Box) -> None:
         """A filled rectangle."""
+        if box.colour == BRUSHED:
+            self._brushed(box)
+            return
         corner = f"{box.x * MM:.2f} {self._top - (box.y + box.height) * MM:.2f}"
         size = f"{box.width * MM:.2f} {box.height * MM:.2f}"
-        self._code.append(f"{_colour(box.colour)} rg {corner} {size} re f")
+        self._code.append(f"{self._ink(box.colour)} rg {corner} {size} re f")
+
+    def _brushed(self, box: Box) -> None:
+        """Brushed metal: rows of grey, an image one pixel wide drawn across the whole box."""
+        rows = min(1000, max(1, round(box.height * 2)))
+        grey = 0xD2
+        greys = bytearray()
+        for row in range(rows):
+            grey += (0xD4 - grey) // 8 + (row * row * 37 + row * 11) % 9 - 4
+            greys.append(max(0xC4, min(0xE2, grey)))
+        size = f"{box.width * MM:.2f} 0 0 {box.height * MM:.2f}"
+        corner = f"{box.x * MM:.2f} {self._top - (box.y + box.height) * MM:.2f}"
+        image = f"BI /W 1 /H {rows} /BPC 8 /CS /G /F /AHx ID {greys.hex()}> EI"
+        self._code.append(f"q {size} {corner} cm {image} Q")
+
+    def picture(self, image: Any, box: Box) -> None:
+        """An image of ReportLab's, filling a box."""
+        self.flush()
+        place = (box.x * MM, self._top - (box.y + box.height) * MM, box.width * MM, box.height * MM)
+        self._canvas.drawImage(image, *place, mask="auto")
 
     def ring(self, ring: Ring) -> None:
         """A circle's outline."""
@@ -119,7 +169,7 @@ class Pen:
             ((x - r, y - k, x - k, y - r, x, y - r), (x + k, y - r, x + r, y - k, x + r, y)),
         )
         dash = f"[{ring.dash * MM:.2f}] 0 d" if ring.dash else "[] 0 d"
-        pen = f"q {_colour(ring.colour)} RG {ring.width * MM:.3f} w {dash}"
+        pen = f"q {self._ink(ring.colour)} RG {ring.width * MM:.3f} w {dash}"
         self._code.append(f"{pen} {x + r:.2f} {y:.2f} m {quarters} s Q")
 
     def code(self, code: Code) -> None:
@@ -128,7 +178,7 @@ class Pen:
         size = f"{code.size * MM:.2f} 0 0 {code.size * MM:.2f}"
         corner = f"{code.x * MM:.2f} {self._top - (code.y + code.size) * MM:.2f}"
         mask = f"BI /IM true /W {modules} /H {modules} /BPC 1 /D [0 1] /F /AHx ID {bits}> EI"
-        self._code.append(f"q {_colour('ink')} rg {size} {corner} cm {mask} Q")
+        self._code.append(f"q {self._ink('ink')} rg {size} {corner} cm {mask} Q")
 
 
 @functools.lru_cache(maxsize=500)
@@ -148,12 +198,6 @@ def _cut(photo: Photo) -> bytes:
 
 def _curves(*halves: Iterable[tuple[float, ...]]) -> str:
     return " ".join(" ".join(f"{at:.2f}" for at in curve) + " c" for half in halves for curve in half)
-
-
-@functools.cache
-def _colour(name: str) -> str:
-    code = COLOURS[name]
-    return " ".join(f"{int(code[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
 
 
 def _modules(text: str) -> tuple[int, str]:

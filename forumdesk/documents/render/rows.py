@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from forumdesk.documents.model import Cell, Line, Photo, Row, Span
 from forumdesk.documents.render.lines import SetLine, broken
-from forumdesk.documents.render.styles import MM, STYLES
+from forumdesk.documents.render.styles import MM, style
 
 LEAST_BESIDE = 0.4  # a tail narrower than this part of its cell goes below instead
 CAPITAL = 0.26  # a photo's upper edge stands this many mm above the baseline for every point of the type beside it
@@ -48,7 +48,7 @@ def set_row(row: Row, scale: float) -> SetRow:
     lost = ""
     opening = [cell.lines[0].spans for cell in row.cells if cell.lines]
     first = scale * max(map(pitch, opening), default=0.0)
-    top = first - scale * CAPITAL * max((STYLES[spans[0].style].size for spans in opening if spans), default=0.0)
+    top = first - scale * CAPITAL * max((style(spans[0].style).size for spans in opening if spans), default=0.0)
     for cell in row.cells:
         if cell.lines and cell.lines[0].page_of:
             awaited.append(Awaited(cell, first, cell.lines[0]))
@@ -100,7 +100,7 @@ def _tail(cell: Cell, line: Line, head: Placed, scale: float) -> tuple[list[Plac
 
 def pitch(spans: tuple[Span, ...]) -> float:
     """The way to the baseline of a line of these, in mm."""
-    return STYLES[spans[0].style].pitch if spans else 0.0
+    return style(spans[0].style).pitch if spans else 0.0
 
 
 def aligned(cell: Cell, line: Line, text: SetLine) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from forumdesk.documents.model import Style
 
 MM = 72 / 25.4  # points in a millimetre
 
@@ -20,17 +21,6 @@ COLOURS = MappingProxyType(
 )
 
 RULES = MappingProxyType({"teal": (0.9, "teal"), "line": (0.35, "line"), "faint": (0.25, "faint")})  # points
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """Face (family and weight), size in points, colour by name, line pitch in mm, tracking in em."""
-
-    face: str
-    size: float
-    colour: str = "ink"
-    pitch: float = 5.0
-    tracking: float = 0.0
 
 
 STYLES = MappingProxyType(
@@ -103,28 +93,10 @@ STYLES = MappingProxyType(
         "run.cue.second": Style("sans 400", 7.6, "second", 3.7),
         "run.mark": Style("sans 400", 8.8, "second", 4.3),
         "run.mark.second": Style("sans 400", 7.6, "third", 3.7),
-        # certificates
-        "certificate.kicker.east": Style("kai", 13, "second", 6.0, 0.1),
-        "certificate.kicker.west": Style("serif 400", 12, "second", 6.0, 0.04),
-        "certificate.title.east": Style("serif 700", 38, "ink", 17.0, 0.42),
-        "certificate.title.west": Style("serif 600", 31, "ink", 14.0, 0.03),
-        "certificate.capitals": Style("serif 400", 11.5, "teal", 6.0, 0.22),
-        "certificate.text.east": Style("kai", 15.5, "ink", 8.2),
-        "certificate.text.west": Style("serif 400", 14, "ink", 8.2),
-        "certificate.text.second": Style("serif 400", 9.6, "second", 5.0),
-        "certificate.name": Style("serif 600", 30, "ink", 12.5),
-        "certificate.name.second": Style("serif 400", 12, "second", 6.0),
-        "certificate.party": Style("serif 600", 23, "ink", 9.4),
-        "certificate.party.second": Style("serif 400", 10.2, "second", 5.2),
-        "certificate.and.east": Style("kai", 13, "vermilion", 6.0),
-        "certificate.and.west": Style("serif 400", 11.5, "vermilion", 6.0),
-        "certificate.caption": Style("sans 400", 8.6, "third", 4.4),
-        "certificate.issuer.east": Style("kai", 13, "ink", 6.6),
-        "certificate.issuer.west": Style("serif 400", 11, "ink", 5.6),
-        "certificate.seal": Style("sans 400", 7.4, "vermilion", 4.0, 0.18),
-        "certificate.date.east": Style("kai", 15, "ink", 7.0),
-        "certificate.date.west": Style("serif 400", 11.5, "ink", 5.4),
-        "certificate.number": Style("sans 400", 9.2, "ink", 4.9),
-        "certificate.number.second": Style("sans 400", 9.2, "second", 4.9),
     }
 )
+
+
+def style(of: str | Style) -> Style:
+    """A style by its name in the sheet, or the one that a layout brought along."""
+    return STYLES[of] if isinstance(of, str) else of

@@ -1,0 +1,1 @@
+"""Placed documents: facts and a layout, which is data, make cards."""
