@@ -329,13 +329,15 @@ def print_(
 
 
 @program.command()
-@click.argument("what", type=click.Choice(["attendees", "event"]), metavar="WHAT")
+@click.argument("what", type=click.Choice(["attendees", "schedule", "event"]), metavar="WHAT")
 @file_argument
 @out_option
 @click.option("--language", help="One of the event's languages; the first where it is not given.")
 @click.option("--columns", help="Columns in this order, with commas between.")
 @click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Only rows that hold this.")
 @click.option("--sensitive", is_flag=True, help="With phone, e-mail and ID number.")
+@click.option("--forum", help="A schedule of this forum only: its title or ID.")
+@click.option("--person", help="A schedule of what this person appears in: their name or ID.")
 @click.pass_obj
 def export(
     session: Session,
@@ -346,28 +348,32 @@ def export(
     columns: str | None,
     where: tuple[str, ...],
     sensitive: bool,
+    forum: str | None,
+    person: str | None,
 ) -> None:
-    """Export the attendee list (attendees: .xlsx, .csv or .vcf), or all there is (event: .zip of JSON and CSV)."""
+    """Export what leaves an event.
+
+    attendees: .xlsx, .csv or .vcf. schedule: .ics, .xml or .json. event, all there is: .zip of JSON and CSV.
+    """
     from forumdesk.app.exporting import export_attendees
     from forumdesk.app.packages import export_event
+    from forumdesk.app.scheduling import export_schedule
 
-    if what == "event":
-        with _opened(file) as store:
-            count = export_event(store, out, sensitive=sensitive)
-        click.echo(session.words.say("Rows: {count}", count=count), err=True)
-        click.echo(out)
-        return
-    conditions = [(name.strip(), value) for name, _, value in (one.partition("=") for one in where)]
     with _opened(file) as store:
-        count = export_attendees(
-            store,
-            out,
-            language=language,
-            columns=[name.strip() for name in columns.split(",")] if columns else (),
-            where=conditions,
-            sensitive=sensitive,
-        )
-    click.echo(session.words.say("{count} attendees", count=count), err=True)
+        match what:
+            case "attendees":
+                conditions = [(name.strip(), value) for name, _, value in (one.partition("=") for one in where)]
+                names = [name.strip() for name in columns.split(",")] if columns else ()
+                count = export_attendees(
+                    store, out, language=language, columns=names, where=conditions, sensitive=sensitive
+                )
+                done = session.words.say("{count} attendees", count=count)
+            case "schedule":
+                count = export_schedule(store, out, language=language, forum=forum, person=person)
+                done = session.words.say("Agenda items: {count}", count=count)
+            case _:
+                done = session.words.say("Rows: {count}", count=export_event(store, out, sensitive=sensitive))
+    click.echo(done, err=True)
     click.echo(out)
 
 

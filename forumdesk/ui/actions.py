@@ -59,6 +59,10 @@ ACTIONS = (
         "package", NOOP("Save as an event package…"), ("Ctrl+Shift+E",), "event",
         lambda desk: desk.save_package(), "archive",
     ),
+    ActionKind(
+        "schedule", NOOP("Export the schedule…"), ("Ctrl+Alt+E",), "event",
+        lambda desk: desk.save_schedule(), "calendar-clock",
+    ),
     ActionKind("close", NOOP("Close window"), ("Ctrl+W",), "event", lambda desk: desk.close(), "x"),
     ActionKind("undo", NOOP("Undo"), ("Ctrl+Z",), "edit", lambda desk: desk.take_back(), "undo-2"),
     ActionKind("redo", NOOP("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", lambda desk: desk.do_again(), "redo-2"),

@@ -257,6 +257,12 @@ class Desk(QMainWindow):
 
         save_package(self)
 
+    def save_schedule(self) -> None:
+        """Ask for a place and write the agenda there for calendars and other programs."""
+        from forumdesk.ui.copying import save_schedule
+
+        save_schedule(self)
+
     def save_copy(self) -> None:
         """Ask for a place and save a copy of the event there."""
         from forumdesk.ui.copying import save_copy

@@ -84,6 +84,16 @@ def test_an_event_goes_into_a_package_and_comes_back_as_it_was(
     assert (twice.code, "exists already" in twice.err) == (2, True)
 
 
+@pytest.mark.parametrize("suffix", ["ics", "xml", "json"])
+def test_a_schedule_is_exported_for_other_programs(
+    forumdesk: CommandLine, sample_file: Path, tmp_path: Path, suffix: str
+) -> None:
+    out = tmp_path / f"x.{suffix}"
+    answer = forumdesk("export", "schedule", sample_file, "-o", out, "--language", "en", "--person", "张宇蕾")
+    assert (answer.code, answer.out.strip(), answer.err.strip()) == (0, str(out), "Agenda items: 4")
+    assert "Zhang Yulei" in out.read_text(encoding="utf-8")
+
+
 def test_check_warns_of_what_is_announced_and_finds_no_error_in_the_sample(
     forumdesk: CommandLine, sample_file: Path
 ) -> None:

@@ -220,6 +220,19 @@ def test_a_package_is_saved_and_opened_where_one_likes(
     assert desks.open_desks[1].operations.store.digest() == desk.operations.store.digest()
 
 
+def test_the_schedule_is_exported_under_the_suffix_of_its_kind(
+    desks: Desks, qtbot: QtBot, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desks.open_now(str(sample_file))
+    desk = wait_for_desk(qtbot, desks)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *rest: (str(tmp_path / "日程"), rest[-1].split(";;")[1])
+    )
+    desk.action_table["schedule"].trigger()
+    qtbot.waitUntil(lambda: "日程.xml" in desk.notice.text, timeout=PATIENCE)
+    assert "畅春厅" in (tmp_path / "日程.xml").read_text(encoding="utf-8")
+
+
 def test_a_second_program_raises_the_window_of_the_first_and_ends(
     desks: Desks, qtbot: QtBot, sample_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
