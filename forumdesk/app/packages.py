@@ -17,8 +17,8 @@ from forumdesk.exchange.package import DamagedPackage, Package, read_package, wr
 from forumdesk.exchange.tables import Column, Table
 from forumdesk.rules.timing import clock
 from forumdesk.store.contents import UnfitCell, carried, digest_of, put, rows_of, without_sensitive
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.store import Store
-from forumdesk.store.upgrade import SCHEMA
 from forumdesk.store.work import Look
 
 STEP = NOOP("Import the event package")

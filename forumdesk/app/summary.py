@@ -12,8 +12,8 @@ from forumdesk.domain.plaques import Plaque
 from forumdesk.domain.script import ScriptLine
 from forumdesk.domain.signing import Agreement
 from forumdesk.domain.stage import Ceremony
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.store import StepLine, Store
-from forumdesk.store.upgrade import SCHEMA
 from forumdesk.store.work import Look
 
 _COUNTED = {

@@ -220,7 +220,7 @@ def redo(session: Session, file: str) -> None:
 def backup(file: str, out: Path | None) -> None:
     """Copy an event, consistent also while others work on it, with its SHA-256 beside it."""
     from forumdesk.store import files
-    from forumdesk.store.upgrade import SCHEMA
+    from forumdesk.store.marks import SCHEMA
 
     path = _path(file)
     files.recognise(path, SCHEMA)
@@ -237,7 +237,7 @@ def backup(file: str, out: Path | None) -> None:
 def verify(file: str, as_json: bool) -> int:
     """Look for damage in an event or a backup; exit code 1 if there is any."""
     from forumdesk.store import files
-    from forumdesk.store.upgrade import SCHEMA
+    from forumdesk.store.marks import SCHEMA
 
     findings = files.verify(_path(file), SCHEMA)
     if as_json:
@@ -255,7 +255,7 @@ def verify(file: str, as_json: bool) -> int:
 def restore(session: Session, backup: str, out: Path) -> None:
     """Put a backup in an event's place; what was there goes to your backups first."""
     from forumdesk.store import files
-    from forumdesk.store.upgrade import SCHEMA
+    from forumdesk.store.marks import SCHEMA
 
     kept = files.restore(_path(backup), _path(str(out)), SCHEMA)
     if kept is not None:

@@ -12,12 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from forumdesk.base.errors import Unavailable
 from forumdesk.base.words import NOOP
-
-APPLICATION_ID = int.from_bytes(b"FDSK", "big")
-"""Marks a file as ours in bytes 68 to 71 of its header."""
-
-BUSY_SECONDS = 5.0
-"""How long a writer waits for another process to finish its step."""
+from forumdesk.store.marks import BUSY_SECONDS
 
 _WRITER_LOCK = int.from_bytes(b"FORUM", "big")
 """PostgreSQL's advisory lock that puts writers in a queue, as SQLite's own lock does."""

@@ -18,8 +18,9 @@ import platformdirs
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import CannotOpen, CannotWrite, NoSuchFile, replacing
 from forumdesk.base.words import NOOP
-from forumdesk.store.engine import APPLICATION_ID, BUSY_SECONDS
+from forumdesk.domain.text import Text
 from forumdesk.store.failures import DamagedFile, unavailable
+from forumdesk.store.marks import APPLICATION_ID, BUSY_SECONDS
 
 _HEADER = b"SQLite format 3\x00"
 SUFFIX = ".forum"
@@ -109,6 +110,13 @@ def recognise(path: Path, known: int) -> int:
     if found > known:
         raise NewerFile(path=path, found=found, known=known)
     return int(found)
+
+
+def event_of(path: Path) -> tuple[UUID, Text] | None:
+    """The id of a file's event and what it is called, at a glance; None where nobody has founded one."""
+    with _sqlite(path) as connection:
+        found = connection.execute("SELECT id, title_first, title_second FROM event").fetchone()
+    return (UUID(found[0]), Text(*found[1:])) if found else None
 
 
 @contextlib.contextmanager

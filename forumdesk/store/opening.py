@@ -13,8 +13,9 @@ from forumdesk.base.files import replacing
 from forumdesk.base.words import NOOP
 from forumdesk.store import files, tables
 from forumdesk.store.engine import is_url, postgresql_engine, sqlite_engine
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.store import Store
-from forumdesk.store.upgrade import SCHEMA, migrate, server_schema
+from forumdesk.store.upgrade import migrate, server_schema
 
 if TYPE_CHECKING:
     from alembic.config import Config

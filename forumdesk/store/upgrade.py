@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine
 
 from forumdesk.base.places import migrations
-from forumdesk.store.engine import APPLICATION_ID
+from forumdesk.store.marks import APPLICATION_ID
 
 if TYPE_CHECKING:
     from alembic.config import Config
-
-SCHEMA = 1
-"""The newest schema this program knows: Alembic's newest revision, mirrored by SQLite's `user_version`."""
 
 
 class BrokenByMigration(Exception):

@@ -16,16 +16,14 @@ from forumdesk.base.words import Words
 from forumdesk.ui.jobs import Jobs
 from forumdesk.ui.operations import as_trouble
 from forumdesk.ui.single import Single, address
-from forumdesk.ui.start.new_event import NewEvent, Wish
-from forumdesk.ui.start.window import StartWindow
-from forumdesk.ui.window import REACHED, Desk
+from forumdesk.ui.unopened import Unopened, glance
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from forumdesk.app.duplicating import Proposal
-    from forumdesk.domain.text import Text
     from forumdesk.store.store import Store
+    from forumdesk.ui.start.new_event import NewEvent, Wish
+    from forumdesk.ui.start.window import StartWindow
+    from forumdesk.ui.window import Desk
 
 SUFFIX, PACKAGE = ".forum", ".zip"
 
@@ -47,10 +45,12 @@ class Desks(QObject):
 
     def open_now(self, target: str) -> bool:
         """Open an event before there is any window; False where a desk elsewhere has it. Raises `Trouble`."""
-        return self._show(_open(target))
+        return self._show(glance(target))
 
     def show_start(self) -> None:
         """Show the start page."""
+        from forumdesk.ui.start.window import StartWindow
+
         if self.start is None:
             self.start = StartWindow(self._spoken(), self._settings)
             self.start.opened.connect(lambda path: self.open(path, self._of_start()))
@@ -60,10 +60,13 @@ class Desks(QObject):
 
     def open(self, target: str, by: Desk | StartWindow) -> None:
         """Open an event for a window, which is told of any trouble."""
-        self._begin(partial(_open, target), by)
+        self._begin(partial(glance, target), by)
 
     def go(self, what: str, by: Desk | StartWindow) -> None:
         """Do what a window asks for: `new`, `open`, `duplicate` (its own event, or the file chosen) or `sample`."""
+        from forumdesk.ui.start.new_event import NewEvent
+        from forumdesk.ui.window import Desk
+
         match what:
             case "new":
                 self._ask(NewEvent(by.screen_of, by), _found, by)
@@ -104,59 +107,58 @@ class Desks(QObject):
 
     def _begin(
         self,
-        opener: Callable[[], Opened],
+        opener: Callable[[], Unopened],
         by: Desk | StartWindow,
         failed: Callable[[Trouble], None] | None = None,
         done: Callable[[], object] = lambda: None,
     ) -> None:
         """Open beside the windows and show the desk; trouble goes to `failed`, else to the window that asked."""
 
-        def show(opened: Opened) -> None:
+        def show(event: Unopened) -> None:
             done()
-            self._show(opened)
-            if isinstance(by, StartWindow):
+            self._show(event)
+            if by is self.start:
                 by.close()
 
         self._jobs.start("", lambda _ticket: opener(), show, failed or partial(_refuse, by))
 
-    def _ask(self, dialog: NewEvent, founder: Callable[[Wish], Opened], by: Desk | StartWindow) -> None:
+    def _ask(self, dialog: NewEvent, founder: Callable[[Wish], Unopened], by: Desk | StartWindow) -> None:
         """Ask for an event to be founded; trouble is said in the dialog, where it can be mended."""
         dialog.wished.connect(lambda wish: self._begin(partial(founder, wish), by, dialog.refuse, dialog.close))
         dialog.open()
 
-    def _show(self, opened: Opened) -> bool:
-        store, event, title = opened
-        at = address(event, store.place)
+    def _show(self, event: Unopened) -> bool:
+        from forumdesk.ui.window import REACHED, Desk
+
+        at = address(event.id, event.place)
         if at in self._desks:
-            store.close()
             _raise(self._desks[at])
             return True
         single = Single(at, self)
         if not single.take():
-            store.close()
             return False
-        desk = self._desks[at] = Desk(store, words=self._spoken(), settings=self._settings)
+        desk = self._desks[at] = Desk(event, words=self._spoken(), settings=self._settings)
         single.wanted.connect(partial(_raise, desk))
         desk.elsewhere.connect(partial(self._on_elsewhere, desk))
-        desk.closed.connect(partial(self._on_closed, at, single))
+        desk.closed.connect(partial(self._on_closed, at, single, event))
         desk.show()
         if not self._settings.contains(REACHED):
             QTimer.singleShot(0, desk.show_steps)
-        if "://" not in store.place:
+        if "://" not in event.place:
             from forumdesk.app.recent import remember
 
-            remember(Path(store.place), title)
+            remember(Path(event.place), event.title)
         return True
 
     def _on_elsewhere(self, desk: Desk, what: str) -> None:
         self.go(what, desk)
 
-    def _on_closed(self, at: str, single: Single) -> None:
+    def _on_closed(self, at: str, single: Single, event: Unopened) -> None:
         desk = self._desks.pop(at, None)
         if desk is None:
             return
         single.leave()
-        desk.operations.store.close()
+        event.close()
         desk.deleteLater()
 
     def _of_start(self) -> StartWindow:
@@ -169,45 +171,28 @@ class Desks(QObject):
         return Words.of(chosen) if chosen else self._words
 
 
-Opened = tuple["Store", "UUID", "Text"]
-
-
-def _open(target: str) -> Opened:
-    from forumdesk.domain.event import Event
-    from forumdesk.store.opening import open_store
-
-    store = open_store(target)
-    try:
-        with store.look() as look:
-            event = look.all(Event)[0]
-    except BaseException:
-        store.close()
-        raise
-    return store, event.id, event.title
-
-
-def _sample() -> Opened:
+def _sample() -> Unopened:
     from forumdesk.app.own_sample import home_of_samples, own_sample
 
-    return _open(str(own_sample(home_of_samples())))
+    return glance(str(own_sample(home_of_samples())))
 
 
-def _found(wish: Wish) -> Opened:
+def _found(wish: Wish) -> Unopened:
     from forumdesk.app.founding import found_event
     from forumdesk.store.opening import create
 
     found = found_event(wish.title, wish.title_second, "zh,en", wish.day, wish.zone)
     create(wish.path, found).close()
-    return _open(wish.path)
+    return glance(wish.path)
 
 
-def _unpacked(package: Path, path: str) -> Opened:
+def _unpacked(package: Path, path: str) -> Unopened:
     from forumdesk.app.packages import founded_from
     from forumdesk.store.opening import create
 
     found, _ = founded_from(package)
     create(path, found).close()
-    return _open(path)
+    return glance(path)
 
 
 @contextmanager
@@ -232,13 +217,13 @@ def _proposal(source: Store | str) -> Proposal:
         return proposal(store)
 
 
-def _duplicated(source: Store | str, wish: Wish) -> Opened:
+def _duplicated(source: Store | str, wish: Wish) -> Unopened:
     from forumdesk.app.duplicating import duplicated
     from forumdesk.store.opening import create
 
     with _lent(source) as store:
         create(wish.path, duplicated(store, wish.title, wish.title_second, wish.day)).close()
-    return _open(wish.path)
+    return glance(wish.path)
 
 
 def _refuse(by: Desk | StartWindow, trouble: Trouble) -> None:

@@ -17,6 +17,7 @@ from forumdesk.base.job import Ticket
 from forumdesk.base.words import NOOP
 from forumdesk.ui.jobs import Job, Jobs
 from forumdesk.ui.report import report_of
+from forumdesk.ui.unopened import Unopened
 
 if TYPE_CHECKING:
     from forumdesk.app.commands.command import Command
@@ -59,7 +60,7 @@ class Unexpected(Unavailable):
 class Task:
     """Something for the writer to do; its result goes to `answer`, on the window's thread."""
 
-    do: Callable[[], Any]
+    do: Callable[[Store], Any]
     answer: Callable[[Any], None] | None = None
     writes: bool = False
 
@@ -81,9 +82,9 @@ class Operations(QObject):
     saving = Signal(bool)
     _arrived = Signal(object)
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(self, event: Store | Unopened, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.store = store
+        self._event = event
         self.jobs = Jobs(as_trouble, self)
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._unsaved = 0
@@ -91,13 +92,19 @@ class Operations(QObject):
         self._out_of_reach: set[str] = set()
         self._arrived.connect(self._on_arrived)
         self._thread = Writer(
-            store, self._tasks, self._arrived.emit, self.changed.emit, self._fail, succeeded=self._succeed
-        )
+            lambda: self.store, self._tasks, self._arrived.emit, self.changed.emit, self._fail,
+            succeeded=self._succeed,
+        )  # fmt: skip
         self._thread.start()
+
+    @property
+    def store(self) -> Store:
+        """The event; the first who asks opens it. That is the event's thread, once it is asked something."""
+        return self._event.open() if isinstance(self._event, Unopened) else self._event
 
     def run(self, command: Command) -> None:
         """Do a command as one step."""
-        self._write(partial(_run, self.store, command), self.stepped.emit)
+        self._write(partial(_run, command), self.stepped.emit)
 
     def run_planned(
         self, plan: Callable[[Look], P], wanted: Callable[[P], bool], answer: Callable[[P], None]
@@ -107,9 +114,9 @@ class Operations(QObject):
         Both in one go, so that nothing else of this window is done between the look and the step.
         """
 
-        def plan_and_run() -> tuple[P, ChangeSet]:
-            planned = _look(self.store, plan)
-            return planned, _run_all(self.store, planned) if wanted(planned) and planned.commands else ChangeSet()
+        def plan_and_run(store: Store) -> tuple[P, ChangeSet]:
+            planned = _look(plan, store)
+            return planned, _run_all(planned, store) if wanted(planned) and planned.commands else ChangeSet()
 
         def done(result: tuple[P, ChangeSet]) -> None:
             planned, changes = result
@@ -121,15 +128,15 @@ class Operations(QObject):
 
     def undo(self) -> None:
         """Take back the last own step."""
-        self._write(self.store.undo)
+        self._write(lambda store: store.undo())
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._write(self.store.redo)
+        self._write(lambda store: store.redo())
 
     def look(self, question: Callable[[Look], T], answer: Callable[[T], None]) -> None:
         """Ask the event something; `answer` gets the result on the window's thread."""
-        self._tasks.put(Task(partial(_look, self.store, question), answer))
+        self._tasks.put(Task(partial(_look, question), answer))
 
     def do(self, work: Callable[[], T], answer: Callable[[T], None], *, title: str = "") -> Job:
         """Do something long that changes no event, beside all steps; `title` tells the user of it."""
@@ -148,7 +155,7 @@ class Operations(QObject):
         self.jobs.close()
         self._thread.wait()
 
-    def _write(self, do: Callable[[], T], answer: Callable[[T], None] | None = None) -> None:
+    def _write(self, do: Callable[[Store], T], answer: Callable[[T], None] | None = None) -> None:
         self._unsaved += 1
         self.saving.emit(True)
 
@@ -192,7 +199,7 @@ class Writer(QThread):
 
     def __init__(
         self,
-        store: Store,
+        store: Callable[[], Store],
         tasks: SimpleQueue[Task | None],
         tell: Callable[[Callable[[], None]], None],
         changed: Callable[[Any], None],
@@ -221,7 +228,7 @@ class Writer(QThread):
 
     def _do(self, task: Task) -> None:
         try:
-            result = task.do()
+            result = task.do(self._store())
         except Exception as error:
             self._tell(partial(self._failed, as_trouble(error), task))
             return
@@ -234,8 +241,8 @@ class Writer(QThread):
     def _look_for_news(self) -> None:
         try:
             if self._stamp is None:
-                self._stamp = self._store.stamp()
-            self._stamp, changes = self._store.news(self._stamp)
+                self._stamp = self._store().stamp()
+            self._stamp, changes = self._store().news(self._stamp)
         except Exception as error:
             if not self._out_of_reach:
                 self._out_of_reach = True
@@ -256,18 +263,18 @@ def as_trouble(error: BaseException) -> Trouble:
     return Unexpected(error)
 
 
-def _run(store: Store, command: Command) -> ChangeSet:
+def _run(command: Command, store: Store) -> ChangeSet:
     from forumdesk.app.bus import Bus
 
     return Bus(store).run(command)
 
 
-def _run_all(store: Store, plan: Planned) -> ChangeSet:
+def _run_all(plan: Planned, store: Store) -> ChangeSet:
     from forumdesk.app.bus import Bus
 
     return Bus(store).run_all(plan.step, plan.commands)
 
 
-def _look(store: Store, question: Callable[[Look], T]) -> T:
+def _look(question: Callable[[Look], T], store: Store) -> T:
     with store.look() as look:
         return question(look)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from forumdesk.ui.palette.palette import Palette
     from forumdesk.ui.shortcuts import ShortcutSheet
     from forumdesk.ui.tour.tour import Tour
+    from forumdesk.ui.unopened import Unopened
 
 SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
 REACHED = "tour"
@@ -56,7 +57,7 @@ class Desk(QMainWindow):
     elsewhere = Signal(str)
     closed = Signal()
 
-    def __init__(self, store: Store, *, words: Words, settings: QSettings) -> None:
+    def __init__(self, event: Store | Unopened, *, words: Words, settings: QSettings) -> None:
         super().__init__()
         self.settings = settings
         self.frame: Frame | None = None
@@ -64,7 +65,7 @@ class Desk(QMainWindow):
         self._is_saving = False
         self.screen_of = Screen(words)
         self.theme = chosen_theme(settings)
-        self.operations = Operations(store, self)
+        self.operations = Operations(event, self)
         self._made: dict[str, Page] = {}
         self._sheet: ShortcutSheet | None = None
         self._palette: Palette | None = None
@@ -72,7 +73,7 @@ class Desk(QMainWindow):
         self._guide: GuideWindow | None = None
         self.action_table = Actions(self)
         self.undo, self.redo = self.action_table["undo"], self.action_table["redo"]
-        self._make_parts(store)
+        self._make_parts(event.place)
         self._arrange()
         self.speak(words)
         self.wear(self.theme)
@@ -269,7 +270,7 @@ class Desk(QMainWindow):
 
         save_copy(self)
 
-    def _make_parts(self, store: Store) -> None:
+    def _make_parts(self, place: str) -> None:
         self.notices = Notices(self)
         self.notice = self.notices.notice
         self.jobs = JobLine(self.operations.jobs, self.screen_of)
@@ -286,7 +287,7 @@ class Desk(QMainWindow):
         self.top.switch.day.connect(lambda day: self.choose_scope(replace(self.scope, day=day)))
         self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, partial(self.choose, "language"), self.next_theme)
         self.status.problems.clicked.connect(lambda: self.go("problems"))
-        self.status.file.setText(store.place if "://" in store.place else Path(store.place).name)
+        self.status.file.setText(place if "://" in place else Path(place).name)
 
     def _arrange(self) -> None:
         self.pages = QStackedWidget()
@@ -326,7 +327,7 @@ class Desk(QMainWindow):
         self.findings.refresh()
 
     def _refresh_frame(self) -> None:
-        self.operations.look(partial(_frame, self.operations.store.actor), self._on_frame)
+        self.operations.look(partial(_frame, self.operations), self._on_frame)
 
     def _on_frame(self, frame: Frame) -> None:
         is_first = self.frame is None
@@ -432,10 +433,10 @@ class Desk(QMainWindow):
         self.closed.emit()
 
 
-def _frame(actor: str, look: Look) -> Frame:
+def _frame(operations: Operations, look: Look) -> Frame:
     from forumdesk.store.screens.frame import frame
 
-    return frame(look, actor)
+    return frame(look, operations.store.actor)
 
 
 def _day_of(row: UUID, look: Look) -> tuple[UUID, date] | None:

@@ -13,7 +13,7 @@ import pytest
 
 from forumdesk.domain.entity import Entity
 from forumdesk.store import tables
-from forumdesk.store.upgrade import SCHEMA
+from forumdesk.store.marks import SCHEMA
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "forumdesk").rglob("*.py"))

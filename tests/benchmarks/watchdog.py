@@ -10,14 +10,17 @@ for `HANG_SECONDS`: on a crowded machine, and traced for coverage, 50 ms would s
 
 from __future__ import annotations
 
+import faulthandler
 import os
+import re
 import sys
+import tempfile
 import threading
 import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
+from typing import IO
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -28,7 +31,7 @@ SAMPLE_SECONDS = 0.005
 QUEUE = "/proc/thread-self/schedstat"
 """Three numbers: nanoseconds on a processor, nanoseconds ready and waiting for one, turns."""
 
-PRODUCT = str(Path(__file__).parents[2] / "forumdesk")
+FRAME = re.compile(rf'File "{re.escape(str(Path(__file__).parents[2]))}/(forumdesk/.*)", line (\d+) in (.*)')
 
 
 @dataclass(frozen=True)
@@ -85,20 +88,23 @@ class WatchedApplication(QApplication):
     def _sample(self) -> None:
         """Look, again and again, what the window's thread is doing."""
         pause = threading.Event()
-        while not pause.wait(SAMPLE_SECONDS):
-            if self._began is not None and (place := _place(sys._current_frames().get(self._thread))):
-                self._places[place] += 1
+        with tempfile.TemporaryFile("w+") as stacks:
+            while not pause.wait(SAMPLE_SECONDS):
+                if self._began is not None and (place := _place(stacks, self._thread)):
+                    self._places[place] += 1
 
 
-def _place(frame: FrameType | None) -> str:
-    """The innermost two places of the product on a stack: where it is, and who called."""
-    places: list[str] = []
-    while frame is not None and len(places) < 2:
-        file = frame.f_code.co_filename
-        if file.startswith(PRODUCT):
-            places.append(f"{Path(file).relative_to(PRODUCT)}:{frame.f_lineno} {frame.f_code.co_qualname}")
-        frame = frame.f_back
-    return " < ".join(places)
+def _place(stacks: IO[str], thread: int) -> str:
+    """The innermost two places of the product on a thread's stack: where it is, and who called.
+
+    Frames are not touched: whoever holds one keeps its painter painting.
+    """
+    stacks.seek(0)
+    stacks.truncate()
+    faulthandler.dump_traceback(stacks)
+    stacks.seek(0)
+    _, _, ours = stacks.read().partition(f"Thread 0x{thread:016x} ")
+    return " < ".join(f"{file}:{line} {name}" for file, line, name in FRAME.findall(ours.partition("\n\n")[0])[:2])
 
 
 class Report:

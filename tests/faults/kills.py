@@ -31,9 +31,9 @@ from forumdesk.domain.event import Forum
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.text import Text
 from forumdesk.store import files
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import create, open_store
 from forumdesk.store.store import Store
-from forumdesk.store.upgrade import SCHEMA
 
 ANEW = 25
 """After so many kills the campaign goes on with a fresh file, so that it stays quick."""

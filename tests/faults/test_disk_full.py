@@ -16,8 +16,8 @@ from faults.kills import acknowledge, check, people
 from forumdesk.app.bus import Bus
 from forumdesk.base.errors import Unavailable
 from forumdesk.store import files
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import open_store, upgrade
-from forumdesk.store.upgrade import SCHEMA
 from store.next_schema import NEXT, next_schema
 
 POINTS = 10

@@ -13,8 +13,8 @@ import pytest
 
 from faults.children import fork, needs_fork
 from forumdesk.store import files
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import open_store
-from forumdesk.store.upgrade import SCHEMA
 from store.small import hall
 
 KILLS = 100

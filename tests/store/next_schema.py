@@ -6,7 +6,8 @@ from pathlib import Path
 
 from alembic.config import Config
 
-from forumdesk.store.upgrade import SCHEMA, alembic_config
+from forumdesk.store.marks import SCHEMA
+from forumdesk.store.upgrade import alembic_config
 
 NEXT = SCHEMA + 1
 

@@ -17,9 +17,9 @@ from forumdesk.app.sample import key
 from forumdesk.domain.event import Hall
 from forumdesk.store import files
 from forumdesk.store.failures import DamagedFile
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import open_store
 from forumdesk.store.store import Store
-from forumdesk.store.upgrade import SCHEMA
 from store.small import hall
 
 

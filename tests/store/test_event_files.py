@@ -18,11 +18,11 @@ from faults.children import give_away, in_child, needs_fork
 from forumdesk.base.errors import Refused, Trouble, Unavailable
 from forumdesk.base.files import CannotOpen, NoSuchFile
 from forumdesk.store import files
-from forumdesk.store.engine import APPLICATION_ID, pragma
+from forumdesk.store.engine import pragma
 from forumdesk.store.failures import DamagedFile, ReadOnly
+from forumdesk.store.marks import APPLICATION_ID, SCHEMA
 from forumdesk.store.opening import create, open_store
 from forumdesk.store.store import Store
-from forumdesk.store.upgrade import SCHEMA
 from store.small import found_small, hall, names_of_halls
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")

@@ -20,10 +20,11 @@ from faults.traps import At, can_trap, trap
 from forumdesk.store import engine, files
 from forumdesk.store.engine import sqlite_engine
 from forumdesk.store.failures import Busy
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import create, open_store, upgrade
 from forumdesk.store.store import Store
 from forumdesk.store.tables import METADATA
-from forumdesk.store.upgrade import SCHEMA, BrokenByMigration, migrate, server_schema
+from forumdesk.store.upgrade import BrokenByMigration, migrate, server_schema
 from store.next_schema import NEXT, next_schema
 from store.small import found_small
 

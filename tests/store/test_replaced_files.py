@@ -9,8 +9,8 @@ import pytest
 
 from forumdesk.base.errors import Unavailable
 from forumdesk.store import files
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import open_store
-from forumdesk.store.upgrade import SCHEMA
 from store.small import hall, names_of_halls
 
 

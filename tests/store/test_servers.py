@@ -7,8 +7,8 @@ from sqlalchemy import create_engine, text
 
 from forumdesk.base.errors import Unavailable
 from forumdesk.store import files
+from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import NothingThere, create, open_store
-from forumdesk.store.upgrade import SCHEMA
 from store.small import found_small
 
 pytestmark = pytest.mark.postgresql
