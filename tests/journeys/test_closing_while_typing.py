@@ -71,7 +71,7 @@ def cell_of_an_attendee(desk: Desk, qtbot: QtBot) -> QWidget:
 
 
 def field_of_a_card(desk: Desk, qtbot: QtBot) -> QWidget:
-    people(desk).show_row(key("person", "zhou-li"))
+    people(desk).show_row(key("person", "zhou-li-torch"))
     wait_for_reads(qtbot, desk)
     note = people(desk).person.note
     note.setFocus()

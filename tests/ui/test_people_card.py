@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from uuid import UUID
 
 import pytest
@@ -61,6 +62,20 @@ def test_a_guest_renamed_in_the_card_has_the_new_name_on_the_agenda(desk: Desk, 
     )
     qtbot.waitUntil(lambda: "Zhang Y." in shown(people(desk).view, FIRST_NAME), timeout=PATIENCE)
     assert steps(desk)[0] == "Edit person"
+
+
+def test_what_is_typed_while_another_card_is_being_read_goes_to_the_one_in_sight(desk: Desk, qtbot: QtBot) -> None:
+    card, slow = card_of(desk, qtbot, ZHANG), threading.Event()
+    desk.operations.look(lambda _: slow.wait(), lambda _: None)
+    other = key("person", "zhou-li-torch")
+    people(desk).show_row(other)
+    card.note.setFocus()
+    qtbot.keyClicks(card.note, "late")
+    slow.set()
+    qtbot.waitUntil(lambda: card.shown == other, timeout=PATIENCE)
+    done(desk, qtbot, "Edit person")
+    with desk.operations.store.look() as look:
+        assert (look.get(Person, ZHANG).note, look.get(Person, other).note) == ("late", "")
 
 
 def test_every_place_somebody_stands_is_a_link_to_it(desk: Desk, qtbot: QtBot) -> None:

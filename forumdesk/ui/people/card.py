@@ -104,7 +104,10 @@ class Card(QScrollArea, Generic[C]):
 
     def show_card(self, card: C) -> None:
         """Show an entry, or news of the one that is shown: what is being typed stays."""
-        is_other, self.shown = card.id != self.shown, card.id
+        is_other = card.id != self.shown
+        if is_other:
+            self.finish()  # whoever typed while this was read meant what was shown
+        self.shown = card.id
         self.rest.show()
         for name, field in {"name": self.name, **self.fields}.items():
             value = getattr(card, name)
