@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from forumdesk.app.printing.kinds import BY_NAME
+from forumdesk.app.printing.record import past
 from forumdesk.app.wording import term
 from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
@@ -29,6 +31,7 @@ GAP = NOOP("There are {minutes} unplanned minutes before “{label}”, which be
 PERSON_TWICE = NOOP("{label} is needed in “{first}” and in “{second}” at the same time, {start} to {end}.")
 HALL_TWICE = NOOP("The hall {label} holds “{first}” and “{second}” at the same time, {start} to {end}.")
 NOT_NAMED = NOOP("“{label}”: {announced} were announced, {named} are named.")
+STALE = NOOP("“{label}”: {count} of {printed} printed pieces no longer tell what the event does.")
 NO_START = NOOP("“{label}” has no agenda yet.")
 SEVERITIES = (NOOP("error"), NOOP("warning"), NOOP("hint"))
 DAY = 24 * 60
@@ -72,7 +75,7 @@ def check(look: Look) -> list[Problem]:
     """Every problem of the event: errors first, then warnings, then hints, each in the order of the agenda."""
     facts = _Facts(look)
     accepted = {(row.code, row.subject, row.facts_hash) for row in look.all(Acceptance)}
-    found = [*_timing(facts), *_double_booked(facts), *_unnamed(facts)]
+    found = [*_timing(facts), *_double_booked(facts), *_unnamed(facts), *_stale_prints(look, facts.event)]
     return [
         replace(problem, accepted=(problem.code, problem.id, problem.facts_hash) in accepted)
         for problem in sorted(found, key=lambda problem: SEVERITIES.index(problem.severity))
@@ -201,3 +204,12 @@ def _unnamed(facts: _Facts) -> Iterator[Problem]:
                 announced=ceremony.announced,
                 named=named,
             )
+
+
+def _stale_prints(look: Look, event: Event) -> Iterator[Problem]:
+    for name, by_language in past(look).items():
+        printed = {key for pieces in by_language.values() for key in pieces}
+        stale = {key for pieces in by_language.values() for key, piece in pieces.items() if piece.stale}
+        if stale:
+            title = Term(name, BY_NAME[name].title)
+            yield _problem("stale-print", "warning", STALE, event, title, count=len(stale), printed=len(printed))

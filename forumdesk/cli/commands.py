@@ -289,8 +289,10 @@ def migrate(session: Session, file: str) -> None:
 )
 @click.option("--batch", help="The batch's name, where certificates are given in several.")
 @click.option("--only", multiple=True, metavar="ID", help="These pieces only.")
+@click.option("--stale", is_flag=True, help="What was printed before and has changed since; not what never was.")
 @click.option("--template", metavar="NAME", help="The layout to print on: one of the event's, or one that ships.")
 @click.option("--data-only", is_flag=True, help="Leave out what all pieces share, for paper printed before.")
+@click.option("--record", is_flag=True, help="Note what the PDF holds as printed, for --stale and the desk.")
 @click.option("--list", "as_list", is_flag=True, help="List the pieces with the IDs --only takes, and write nothing.")
 @json_option
 @click.pass_obj
@@ -304,24 +306,28 @@ def print_(
     kinds: tuple[str, ...],
     batch: str | None,
     only: tuple[str, ...],
+    stale: bool,
     template: str | None,
     data_only: bool,
+    record: bool,
     as_list: bool,
     as_json: bool,
 ) -> None:
     """Print a document to PDF, or list the pieces it means."""
     from forumdesk.app.printing.making import print_document
+    from forumdesk.app.printing.stock import stale_pieces
 
-    order = Order(document, language, forum, batch, kinds, only, template, data_only=data_only)
+    order = Order(document, language, forum, batch, kinds, only, stale, template, data_only=data_only)
     if as_list:
-        _list_pieces(order, file, as_json=as_json)
+        _list_pieces(session, order, file, as_json=as_json)
         return
     if out is None:
         raise click.UsageError("Missing option '-o' / '--output'.")
     with _opened(file) as store:
-        printed = print_document(store, order, out)
+        printed = print_document(store, order, out, recorded=record)
+        if as_json:
+            _print_json({**printed.line(), "recorded": record, "stale": stale_pieces(store, order)})
     if as_json:
-        _print_json(printed.line())
         return
     for sentence in printed.remarks(session.words):
         click.echo(sentence, err=True)
@@ -399,17 +405,17 @@ def import_(session: Session, what: str, file: str, source: Path, dry_run: bool,
     click.echo(file)
 
 
-def _list_pieces(order: Order, file: str, *, as_json: bool) -> None:
-    """A line a piece: its ID, kind, and what tells it from the others."""
-    from forumdesk.app.printing.making import pieces
+def _list_pieces(session: Session, order: Order, file: str, *, as_json: bool) -> None:
+    """A line a piece: its ID, kind, what tells it from the others, and what became of it."""
+    from forumdesk.app.printing.stock import pieces
 
     with _opened(file) as store:
-        lines = pieces(store, order)
+        listed = pieces(store, order)
     if as_json:
-        _print_json(lines)
+        _print_json([piece.line() for piece in listed])
         return
-    for line in lines:
-        click.echo("  ".join([line["id"], line["kind"], " — ".join(filter(None, (line["label"], line["detail"])))]))
+    for piece in listed:
+        click.echo(piece.say(session.words))
 
 
 @contextmanager

@@ -83,14 +83,18 @@ def upgrade() -> None:
     op.create_table(
         "print_record",
         sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("document", sa.String(), nullable=False),
         sa.Column("piece", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("choices", sa.String(), nullable=False),
         sa.Column("facts_hash", sa.String(), nullable=False),
+        sa.Column("facts", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("actor", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_print_record")),
     )
-    op.create_index(op.f("ix_print_record_piece"), "print_record", ["piece"], unique=False)
+    op.create_index(op.f("ix_print_record_number"), "print_record", ["number"], unique=False)
 
     op.create_table(
         "step",

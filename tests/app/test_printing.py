@@ -23,16 +23,12 @@ from forumdesk.app.facts.agenda import UnknownForum
 from forumdesk.app.languages import UnknownLanguage
 from forumdesk.app.printing.making import (
     NothingToPrint,
-    NotTaken,
-    UnknownBatch,
-    UnknownDocument,
-    UnknownPiece,
-    in_stock,
-    pieces,
     print_document,
     render_document,
 )
 from forumdesk.app.printing.order import Order
+from forumdesk.app.printing.pieces import NotTaken, UnknownBatch, UnknownDocument, UnknownPiece
+from forumdesk.app.printing.stock import in_stock, pieces
 from forumdesk.app.sample import key
 from forumdesk.base.places import resources
 from forumdesk.base.words import Words
@@ -125,7 +121,9 @@ def test_every_font_is_embedded_and_can_be_searched(sample_store: Store, tmp_pat
 def test_certificates_are_thanks_seven_signings_and_no_blank_plaque(sample_store: Store, tmp_path: Path) -> None:
     out = tmp_path / "certificates.pdf"
     printed = print_document(sample_store, Order("certificates", language="both"), out)
-    assert [(piece.what, piece.count) for piece in printed.not_printable] == [("中关村特色产业园授牌仪式", 17)]
+    assert [(piece.what, piece.count) for piece in printed.made_of.not_printable] == [
+        ("中关村特色产业园授牌仪式", 17)
+    ]
     assert any("17 were announced" in sentence for sentence in printed.remarks(Words.english()))
     signings = print_document(sample_store, Order("certificates", language="both", kinds=("signing",)), out)
     assert (signings.pages, signings.pieces) == (7, 7)
@@ -143,7 +141,7 @@ def test_plaques_are_printed_as_their_recipients_become_known(sample_store: Stor
     Bus(sample_store).run(NamePlaques(ceremony=key("ceremony", "plaque"), recipients=names))
     printed = print_document(sample_store, Order("certificates", kinds=("plaque",)), tmp_path / "c.pdf")
     assert printed.pieces == 5
-    assert printed.not_printable[0].count == 12
+    assert printed.made_of.not_printable[0].count == 12
     assert "特色园3" in text_of(tmp_path / "c.pdf")
 
 
@@ -232,11 +230,11 @@ def test_what_is_rendered_into_memory_is_what_is_printed(sample_store: Store, tm
 
 def test_pieces_are_listed_in_the_order_they_are_printed_in(sample_store: Store) -> None:
     listed = pieces(sample_store, Order("certificates", language="en", kinds=("signing", "thanks")))
-    assert [piece["kind"] for piece in listed] == ["thanks"] * 16 + ["signing"] * 7
-    assert listed[0]["label"] == "Ebba Lund"
-    assert listed[-6]["label"] == "Zhongguancun Life Science Park"
-    assert "ApexBrasil" in listed[-6]["detail"]
-    assert pieces(sample_store, Order("programme")) == pieces(sample_store, Order("attendees")) == []
+    assert [piece.kind for piece in listed] == ["thanks"] * 16 + ["signing"] * 7
+    assert listed[0].label == "Ebba Lund"
+    assert listed[-6].label == "Zhongguancun Life Science Park"
+    assert "ApexBrasil" in listed[-6].detail
+    assert [len(pieces(sample_store, Order(document))) for document in ("programme", "attendees")] == [1, 1]
     with pytest.raises(UnknownDocument):
         pieces(sample_store, Order("menu"))
 
@@ -259,9 +257,9 @@ def test_a_name_that_had_to_shrink_is_told_by_who_bears_it(sample_store: Store) 
 
         from forumdesk.domain.agenda import Appearance
 
-        person = look.get(Appearance, UUID(first["id"])).person_id
+        person = look.get(Appearance, UUID(first.key)).person_id
     Bus(sample_store).run(EditPerson(id=person, name=Text(long.strip(), "\U0002b740")))
-    _, printed = render_document(sample_store, Order("certificates", only=(first["id"],)))
+    _, printed = render_document(sample_store, Order("certificates", only=(first.key,)))
     assert [who for who, _ in printed.shrunk] == [long.strip()]
     assert "smallest size" in list(printed.remarks(Words.english()))[-1]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pypdfium2
 
 from cli.conftest import CommandLine
+from forumdesk.app.sample import key
 
 
 def test_the_pieces_listed_are_those_that_only_takes(
@@ -33,9 +35,10 @@ def test_a_kind_alone_is_listed_a_line_a_piece_and_nothing_is_written(
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_a_document_of_one_piece_has_none_to_choose_among(forumdesk: CommandLine, sample_file: Path) -> None:
-    assert forumdesk("print", "programme", sample_file, "--list", "--json").json == []
-    assert forumdesk("print", "attendees", sample_file, "--list").out == ""
+def test_a_document_that_flows_is_one_piece(forumdesk: CommandLine, sample_file: Path) -> None:
+    (programme,) = forumdesk("print", "programme", sample_file, "--list", "--json").json
+    assert (programme["id"], programme["printed"], programme["stale"]) == ("programme", 0, False)
+    assert len(forumdesk("print", "attendees", sample_file, "--list").out.splitlines()) == 1
 
 
 def test_a_language_the_event_does_not_have_is_refused_in_a_list_too(
@@ -47,3 +50,25 @@ def test_a_language_the_event_does_not_have_is_refused_in_a_list_too(
 def test_to_print_a_file_must_be_named(forumdesk: CommandLine, sample_file: Path) -> None:
     answer = forumdesk("print", "programme", sample_file)
     assert (answer.code, answer.err) == (2, "forumdesk: Missing option '-o' / '--output'.\n")
+
+
+def test_what_was_recorded_as_printed_is_printed_again_when_it_is_stale(
+    forumdesk: CommandLine, sample_file: Path, tmp_path: Path
+) -> None:
+    out, again = tmp_path / "c.pdf", tmp_path / "again.pdf"
+    printed = forumdesk("print", "certificates", sample_file, "-o", out, "--record", "--json").json
+    assert (printed["pieces"], printed["recorded"], printed["stale"]) == (23, True, 0)
+    pieces = forumdesk("print", "certificates", sample_file, "--list", "--json", "--kind", "thanks").json
+    assert {piece["printed"] for piece in pieces} == {1}
+    person = str(key("person", "zhou-li-torch"))
+    forumdesk(
+        "do", sample_file, "EditPerson", json.dumps({"id": person, "name": {"first": "周立", "second": "Zhou Li"}})
+    )
+    listed = forumdesk("print", "certificates", sample_file, "--list", "--stale").out
+    assert "name changed: 周力 → 周立" in listed
+    assert len(listed.splitlines()) == 1
+    printed = forumdesk("print", "certificates", sample_file, "-o", again, "--stale", "--json").json
+    assert (printed["pieces"], printed["recorded"], printed["stale"]) == (1, False, 1)
+    assert forumdesk("print", "certificates", sample_file, "-o", again, "--stale", "--record").code == 0
+    answer = forumdesk("print", "certificates", sample_file, "-o", again, "--stale")
+    assert (answer.code, "has changed since it was printed" in answer.err) == (2, True)

@@ -69,7 +69,8 @@ def _programme(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.programme import programme
 
     facts = programme(look, event, setting)
-    return (Piece(setting.forum or "programme", facts.title, facts),) if facts.days else ()
+    titles = {"title": (facts.title.first, facts.title.second)}  # in whatever language, both are on it
+    return (Piece(setting.forum or "programme", facts.title, facts, shared=titles),) if facts.days else ()
 
 
 def _leaflet(pieces: Sequence[Piece], setting: Setting) -> Document:

@@ -1,16 +1,19 @@
-"""Which layout, theme and pictures a run of cards is printed with."""
+"""How an order is set: which language, layout, theme and pictures a run of cards is printed with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from forumdesk.app.facts.agenda import forums
+from forumdesk.app.languages import chosen
+from forumdesk.app.printing.order import Order, Setting
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
-from forumdesk.domain.event import Template
+from forumdesk.domain.event import Event, Template
 
 if TYPE_CHECKING:
-    from forumdesk.app.printing.order import Piece, Setting
+    from forumdesk.app.printing.order import Piece
     from forumdesk.documents.model import Document
     from forumdesk.store.work import Look
 
@@ -46,6 +49,20 @@ def chosen_layouts(look: Look, template: str | None, kinds: Iterable[str]) -> Ma
         names += [name for name, layout in layouts().items() if layout.kind in of]
         raise UnknownTemplate(template=template, known=", ".join(names))
     return found
+
+
+def setting_of(look: Look, event: Event, order: Order, kinds: Iterable[str]) -> Setting:
+    """How an order is set today. Raises `Refused` for a language, forum or layout that is unknown."""
+    return Setting(
+        event.languages,
+        chosen(event, order.language),
+        None if order.forum is None else str(forums(look, order.forum)[0].id),
+        order.paper,
+        chosen_layouts(look, order.template, kinds),
+        event.theme,
+        event.accent,
+        order.data_only,
+    )
 
 
 def cards(kind: str, pieces: Sequence[Piece], setting: Setting) -> Document:

@@ -16,7 +16,8 @@ class Order:
     """A document and the choices about it; what is None or empty is left to the document.
 
     `language` is one of the event's two codes or `both`; `forum` and `batch` are a title or an ID; `kinds` chooses
-    among kinds of one document, `only` among pieces by their keys. `data_only` leaves out what is the same on all.
+    among kinds of one document, `only` among pieces by their keys; `stale` means those that were printed in that
+    language and would tell something else now. `data_only` leaves out what is the same on all.
     """
 
     document: str
@@ -25,6 +26,7 @@ class Order:
     batch: str | None = None
     kinds: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    stale: bool = False
     template: str | None = None
     paper: str | None = None
     data_only: bool = False
@@ -32,7 +34,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How pieces are set: `languages` are one or two codes of the event's `pair`, the rest is as in the order.
+    """How pieces are set: in one or two codes of the event's `pair`, of the forum with that ID or of all.
 
     `layouts` are those chosen for kinds of cards, `theme` and `accent` the event's, `pictures` what it holds by key.
     """
@@ -46,6 +48,11 @@ class Setting:
     accent: str = ""
     data_only: bool = False
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @property
+    def language(self) -> str:
+        """What an order calls the languages."""
+        return "both" if len(self.languages) > 1 else self.languages[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from forumdesk.app.printing.making import InStock, Printed
+    from forumdesk.app.printing.making import Printed
     from forumdesk.app.printing.order import Piece
+    from forumdesk.app.printing.stock import InStock
 
 BOTH, ALL_FORUMS = "both", ""
 WIDTH, LEAST, SEARCH = 336, 296, 28

@@ -24,7 +24,7 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from forumdesk.app.printing.making import InStock
+    from forumdesk.app.printing.stock import InStock
     from forumdesk.base.changes import ChangeSet
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
@@ -172,7 +172,8 @@ class DocumentsPage(Page):
 
     def _on_no_proof(self, trouble: Trouble) -> None:
         from forumdesk.app.facts.agenda import UnknownForum
-        from forumdesk.app.printing.making import NothingToPrint, UnknownPiece
+        from forumdesk.app.printing.making import NothingToPrint
+        from forumdesk.app.printing.pieces import UnknownPiece
 
         if isinstance(trouble, UnknownForum | UnknownPiece):
             return  # it has just been removed: news of that is on its way
@@ -223,7 +224,7 @@ class DocumentsPage(Page):
 
 
 def _in_stock(store: Store) -> InStock:
-    from forumdesk.app.printing.making import in_stock
+    from forumdesk.app.printing.stock import in_stock
 
     with store.look() as look:
         return in_stock(look)

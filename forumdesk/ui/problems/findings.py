@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 READS = frozenset(
     {
-        "acceptance", "agenda_item", "agreement", "appearance", "ceremony", "event",
-        "forum", "hall", "organisation", "person", "plaque", "unveiled",
+        "acceptance", "agenda_item", "agreement", "appearance", "asset", "attendee", "ceremony", "cue", "event",
+        "forum", "hall", "organisation", "organiser_role", "party", "person", "plaque", "post", "precedence",
+        "script_line", "stage_call", "stage_place", "template", "unveiled",
     }
 )  # fmt: skip
-"""The kinds of rows the checks look at."""
+"""The kinds of rows the checks look at; what was printed may tell of almost any."""
 
 COUNTS = {
     "error": (NOOP("1 error"), NOOP("{count} errors")),
@@ -49,6 +50,7 @@ TITLES = {
     "hall-twice": NOOP("Hall taken twice"),
     "not-named": NOOP("Names missing"),
     "no-agenda": NOOP("No agenda"),
+    "stale-print": NOOP("Printed before a change"),
 }
 
 
@@ -66,6 +68,8 @@ class Finding:
         """The page, and the row there, where it is put right."""
         if self.problem.kind == "person":
             return "people", self.problem.id
+        if self.problem.code == "stale-print":
+            return "documents", None
         return "agenda", self.problem.id if self.item else None
 
     def title(self, screen: Screen) -> str:

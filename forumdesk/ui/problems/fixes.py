@@ -27,6 +27,8 @@ def fixes(finding: Finding, around: Around, screen: Screen) -> list[Fix]:
             return [_release(finding, around, screen)]
         case "not-named":
             return [Fix(screen.say("Enter the names"), lambda: around.go("ceremonies", finding.problem.id))]
+        case "stale-print":
+            return [Fix(screen.say("Print them again"), lambda: around.go("documents", None))]
         case "no-agenda":
             return [Fix(screen.say("Add agenda items"), lambda: around.go("agenda", None))]
     return []

@@ -1,0 +1,117 @@
+"""The pieces an order means, gathered from the event in one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumdesk.app.printing.kinds import DOCUMENTS, OPTIONS, Kind, kinds_of
+from forumdesk.app.printing.layouts import setting_of
+from forumdesk.app.printing.order import NotPrintable, Order, Piece, Setting
+from forumdesk.app.printing.record import Past, past
+from forumdesk.base.errors import Refused
+from forumdesk.base.words import NOOP, Term
+from forumdesk.domain.event import Event
+from forumdesk.domain.text import Text
+from forumdesk.store.work import Look
+
+if TYPE_CHECKING:
+    from forumdesk.documents.model import Document
+
+
+class UnknownDocument(Refused):
+    """Nothing of that name is printed. Facts: document, known."""
+
+    code = "unknown-document"
+    sentence = NOOP("There is no document “{document}”; there are {known}.")
+
+
+class UnknownPiece(Refused):
+    """A document has no piece of that ID. Facts: piece."""
+
+    code = "unknown-piece"
+    sentence = NOOP("There is no piece with the ID {piece} to print.")
+
+
+class UnknownBatch(Refused):
+    """No piece of a document belongs to that batch. Facts: batch."""
+
+    code = "unknown-batch"
+    sentence = NOOP("Nothing to print belongs to a batch “{batch}”.")
+
+
+class NotTaken(Refused):
+    """An order chooses what its document leaves no choice of. Facts: document, option."""
+
+    code = "not-taken"
+    sentence = NOOP("“{document}” is printed without a choice of {option}.")
+
+
+class NothingStale(Refused):
+    """Whatever was printed of a document still holds. Facts: document."""
+
+    code = "nothing-stale"
+    sentence = NOOP("Nothing of “{document}” has changed since it was printed.")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """What an order comes to: pieces of each kind, in the order they are printed in, and how they are set."""
+
+    order: Order
+    setting: Setting
+    by_kind: Sequence[tuple[Kind, Sequence[Piece]]]
+    not_printable: Sequence[NotPrintable]
+
+    def names(self) -> dict[str, str]:
+        """What people call each piece, by its key, in the language it is printed in."""
+        side = self.setting.pair.index(self.setting.languages[0])
+        return {piece.key: piece.label.side(side) for _, pieces in self.by_kind for piece in pieces}
+
+    def document(self) -> Document:
+        """All of them, bound as one."""
+        from forumdesk.documents.model import bound
+
+        documents = [kind.build(pieces, self.setting) for kind, pieces in self.by_kind]
+        return documents[0] if len(documents) == 1 else bound(documents, documents[0].title)
+
+
+def gathered(look: Look, order: Order) -> Pieces:
+    """The pieces an order means. Raises `Refused` for what the event or the document does not know."""
+    kinds = list(kinds_of(order.document, order.kinds))
+    if not kinds:
+        raise UnknownDocument(document=order.document, known=", ".join(DOCUMENTS))
+    for option in OPTIONS:
+        if getattr(order, option) is not None:
+            kinds = [kind for kind in kinds if option in kind.takes]
+            if not kinds:
+                raise NotTaken(document=Term(order.document), option=Term(option))
+    event = look.all(Event)[0]
+    setting = setting_of(look, event, order, [kind.name for kind in kinds])
+    if order.template is not None:
+        kinds = [kind for kind in kinds if kind.name in setting.layouts]
+    found = [(kind, kind.gather(look, event, setting)) for kind in kinds]
+    if order.batch is not None:
+        found = [(kind, [piece for piece in pieces if order.batch in _sides(piece.batch)]) for kind, pieces in found]
+        if not any(pieces for _, pieces in found):
+            raise UnknownBatch(batch=order.batch)
+    if wanted := set(order.only):
+        found = [(kind, [piece for piece in pieces if piece.key in wanted]) for kind, pieces in found]
+        if unknown := wanted - {piece.key for _, pieces in found for piece in pieces}:
+            raise UnknownPiece(piece=min(unknown))
+    if order.stale:
+        before = past(look, kinds)
+        found = [(kind, _stale(pieces, before[kind.name].get(setting.language, {}))) for kind, pieces in found]
+        if not any(pieces for _, pieces in found):
+            raise NothingStale(document=Term(order.document))
+    unnamed = [each for kind in kinds for each in kind.unnamed(look)] if not (order.only or order.stale) else []
+    return Pieces(order, setting, [(kind, pieces) for kind, pieces in found if pieces], unnamed)
+
+
+def _stale(pieces: Sequence[Piece], before: Mapping[str, Past]) -> Sequence[Piece]:
+    return [piece for piece in pieces if piece.key in before and before[piece.key].stale]
+
+
+def _sides(text: Text) -> tuple[str, str]:
+    return text.first, text.second
