@@ -43,6 +43,8 @@ def ended(process: BaseProcess) -> bool:
     """Wait for a process; whether it came to a good end."""
     process.join(60)
     good = process.exitcode == 0
+    process.kill()  # one that hangs would go on writing under the tests after this one
+    process.join()
     process.close()
     return good
 

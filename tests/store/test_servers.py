@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from forumdesk.base.errors import Unavailable
+from forumdesk.domain.event import Hall
+from forumdesk.domain.text import Text
 from forumdesk.store import files
 from forumdesk.store.marks import SCHEMA
 from forumdesk.store.opening import NothingThere, create, open_store
-from store.small import found_small
+from store.small import found_small, hall, names_of_halls
 
 pytestmark = pytest.mark.postgresql
 
@@ -47,3 +51,27 @@ def test_the_actor_on_a_server_is_who_logged_in(postgresql_url: str) -> None:
     store = create(postgresql_url, found_small)
     assert [step.actor for step in store.history()] == ["postgres"]
     store.close()
+
+
+def test_a_step_reads_what_was_committed_before_its_turn_whatever_level_the_server_is_set_to(
+    postgresql_url: str,
+) -> None:
+    create(postgresql_url, found_small).close()
+    engine = create_engine(postgresql_url)
+    with engine.begin() as connection:
+        name = engine.url.database
+        connection.execute(text(f"ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'"))
+    first, second = open_store(postgresql_url, actor="first"), open_store(postgresql_url, actor="second")
+    with ThreadPoolExecutor(1) as thread:
+        with first.work("Add hall") as work:
+            queued = thread.submit(hall, second, "二")
+            waiting = select(text("count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
+            while not work.rows(waiting)[0][0]:
+                assert not queued.done()
+            work.add(Hall(name=Text("一")))
+        queued.result()
+    assert sorted(names_of_halls(first)) == ["一", "二"]
+    assert [step.number for step in first.history()] == [3, 2, 1]
+    for store in (first, second):
+        store.close()
+    engine.dispose()
