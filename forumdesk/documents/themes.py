@@ -21,6 +21,7 @@ class Theme:
     deep: str
     tint: str
     seal: str = "#B93A25"
+    heading: str = "#1C1F1F"
     faces: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -28,6 +29,7 @@ class Theme:
         """The colours a layout names."""
         return {
             "ink": "#1C1F1F",
+            "title": self.heading,
             "second": "#55534E",
             "third": "#7A766E",
             "accent": self.accent,
@@ -114,8 +116,8 @@ def _festive(area: Area) -> Iterator[Element]:
     """A wide red border with a golden line in it, and a golden line inside with rings at its corners."""
     yield area.inside(1.75).outline(3.5, "accent")
     yield area.inside(1.75).outline(0.35, "deep")
-    yield area.inside(5.4).notched(5.0, 0.35, "deep")
-    for corner in area.inside(5.4).corners(5.0):
+    yield area.inside(4.6).notched(5.0, 0.35, "deep")
+    for corner in area.inside(4.6).corners(5.0):
         x, y = corner.x + corner.width / 2, corner.y + corner.height / 2
         yield Ring(x, y, 1.5, 0.5, "accent")
         yield Ring(x, y, 0.5, 0.5, "deep")
@@ -147,26 +149,51 @@ _FRAMES = MappingProxyType(
     }
 )
 
-_SANS = {"serif 600": "sans 700", "serif 700": "sans 700", "serif 400": "sans 400", "kai": "sans 400"}
-
 THEMES: Mapping[str, Theme] = MappingProxyType(
     {
         theme.name: theme
         for theme in (
-            Theme("sober", NOOP("Sober"), "#0F5B63", "#0F5B63", "#EEF4F4"),
+            Theme("sober", NOOP("Sober"), accent="#0F5B63", deep="#0F5B63", tint="#EEF4F4"),
             Theme(
-                "formal", NOOP("Formal"), "#7C1F1D", "#9A7B3F", "#F7F2E8", "#A3231B",
-                {"kai": "serif 400", "serif 600": "serif 700"},
+                "formal",
+                NOOP("Formal"),
+                accent="#7C1F1D",
+                deep="#9A7B3F",
+                tint="#F7F2E8",
+                seal="#A3231B",
+                heading="#7C1F1D",
+                faces={"kai": "serif 400", "serif 600": "serif 700"},
             ),
-            Theme("festive", NOOP("Festive"), "#B3261B", "#C79A3B", "#FCF1E3", "#B3261B", {"serif 400": "kai"}),
-            Theme("international", NOOP("International"), "#1F4E8C", "#0E2A52", "#EAF0F8", faces=_SANS),
             Theme(
-                "minimal", NOOP("Minimal"), "#1C1F1F", "#55534E", "#F4F2ED",
+                "festive",
+                NOOP("Festive"),
+                accent="#B3261B",
+                deep="#C79A3B",
+                tint="#FCF1E3",
+                seal="#B3261B",
+                heading="#B3261B",
+                faces={"serif 400": "kai"},
+            ),
+            Theme(
+                "international",
+                NOOP("International"),
+                accent="#1F4E8C",
+                deep="#0E2A52",
+                tint="#EAF0F8",
+                heading="#0E2A52",
+                faces={"serif 600": "sans 700", "serif 700": "sans 700", "serif 400": "sans 400", "kai": "sans 400"},
+            ),
+            Theme(
+                "minimal",
+                NOOP("Minimal"),
+                accent="#1C1F1F",
+                deep="#55534E",
+                tint="#F4F2ED",
                 faces={"kai": "serif 400", "serif 700": "serif 400", "serif 600": "serif 400"},
             ),
         )
     }
-)  # fmt: skip
+)
 """The themes by name, the first the usual one."""
 
 SOBER = THEMES["sober"]

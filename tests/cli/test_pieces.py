@@ -15,7 +15,7 @@ def test_the_pieces_listed_are_those_that_only_takes(
     forumdesk: CommandLine, sample_file: Path, tmp_path: Path
 ) -> None:
     pieces = forumdesk("print", "certificates", sample_file, "--list", "--json", "--language", "en").json
-    assert [piece["kind"] for piece in pieces] == ["thanks"] * 16 + ["signing"] * 7
+    assert [piece["kind"] for piece in pieces] == ["thanks"] * 16 + ["participation"] * 40 + ["signing"] * 7
     one = next(piece for piece in pieces if piece["label"] == "Zhang Yulei")
     out = tmp_path / "one.pdf"
     printed = forumdesk("print", "certificates", sample_file, "-o", out, "--only", one["id"], "--json").json

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from forumdesk.documents.attendees import Attendee, AttendeeList
-from forumdesk.documents.cards.facts import Award, Occasion, Party, Signing, Thanks
+from forumdesk.documents.cards.facts import Award, Guest, Occasion, Party, Signing, Thanks
 from forumdesk.documents.programme import Day, Item, Organisers, Programme, Speaker
 from forumdesk.domain.text import Text
 
@@ -211,7 +211,7 @@ PROGRAMME = Programme(
     organisers=ORGANISERS,
 )
 
-OCCASION = Occasion(Text(TITLE.first, TITLE.second), DATE, VENUE, tuple(ORGANISERS[0].names))
+OCCASION = Occasion(TITLE, DATE, VENUE, tuple(ORGANISERS[0].names), HALL)
 
 _PAIRS = (
     ("中关村国际孵化器", "Zhongguancun International Incubator", "LAUNCH Rhein-Main", "德国", "Germany"),
@@ -278,6 +278,43 @@ AWARDS = (
         Text("第二批", "Second batch"),
         Text("第二批 01", "1 of 17"),
     ),
+)
+
+GUESTS = (
+    Guest(
+        "guest-1",
+        Text("张洋", "Zhang Yang"),
+        organisation=Text("工业和信息化部火炬中心国际合作事业部", "International Cooperation, Torch Center"),
+        title=Text("业务负责人", "Head of Cooperation"),
+        post=Text("工业和信息化部火炬中心国际合作事业部业务负责人", "Head of Cooperation, Torch Center"),
+        category="speaker",
+        number=Text("A01", "A01"),
+        seat="3-12",
+    ),
+    Guest(
+        "guest-2",
+        Text("金賢坤", "Kim Hyun-gon"),
+        "김현곤",
+        Text("韩国京畿道经济科学振兴院", "GBSA, Gyeonggi, Korea"),
+        Text("院长", "President"),
+        Text("韩国京畿道经济科学振兴院院长", "President, GBSA, Gyeonggi, Korea"),
+        "vip",
+    ),
+    Guest(
+        "guest-3",
+        Text("尼克拉斯·卡尔·欣里希斯", "Niclas Karl Hinrichs"),
+        organisation=Text("LAUNCH Rhein-Main", "LAUNCH Rhein-Main"),
+        title=Text("联合创始人", "Co-founder"),
+        post=Text("LAUNCH Rhein-Main 联合创始人", "Co-founder, LAUNCH Rhein-Main"),
+    ),
+    Guest(
+        "guest-4",
+        Text("欧阳明月", "Ouyang Mingyue"),
+        organisation=Text("中关村发展集团", "Zhongguancun Development Group"),
+        post=Text("中关村发展集团", "Zhongguancun Development Group"),
+        category="press",
+    ),
+    Guest("guest-5", Text("李妍", "Li Yan"), category="staff"),
 )
 
 ATTENDEES = AttendeeList(

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from documents.forum_facts import AWARDS, OCCASION, PAIR, SIGNINGS, THANKS
+from documents.forum_facts import AWARDS, GUESTS, OCCASION, PAIR, SIGNINGS, THANKS
 from forumdesk.documents.cards.compose import Piece, composed
 from forumdesk.documents.cards.facts import Occasion
 from forumdesk.documents.cards.fill import Manner
-from forumdesk.documents.cards.kinds import kind, tell_occasion
+from forumdesk.documents.cards.kinds import KINDS, kind, tell_occasion
 from forumdesk.documents.cards.layout import Layout
 from forumdesk.documents.cards.shipped import usual
 from forumdesk.documents.model import Document
 
+CERTIFICATES = ("thanks", "participation", "appointment", "award", "signing", "plaque")
 LANGUAGES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
-PIECES: dict[str, tuple[Any, ...]] = {"thanks": THANKS, "signing": SIGNINGS, "plaque": AWARDS}
+PIECES: dict[str, tuple[Any, ...]] = {
+    **dict.fromkeys(KINDS, GUESTS),
+    "thanks": THANKS,
+    "signing": SIGNINGS,
+    "plaque": AWARDS,
+    "plaque-artwork": AWARDS,
+}
 
 
 def placed(

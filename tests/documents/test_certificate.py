@@ -7,20 +7,20 @@ import pytest
 import zxingcpp
 
 from documents.forum_facts import OCCASION, SIGNINGS
-from documents.placing import LANGUAGES, PIECES, placed
+from documents.placing import CERTIFICATES, LANGUAGES, PIECES, placed
 from documents.reading import ink, page_sizes, page_texts, poppler, printed, same_as_golden
 from forumdesk.documents.cards.facts import Party, Signing, Thanks
 from forumdesk.domain.text import Text
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
-@pytest.mark.parametrize("kind", PIECES)
+@pytest.mark.parametrize("kind", CERTIFICATES)
 def test_the_forum_builds_the_certificates_we_know(kind, name):
     same_as_golden(f"certificate-{kind}-{name}", placed(kind, name).readable())
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
-@pytest.mark.parametrize("kind", PIECES)
+@pytest.mark.parametrize("kind", CERTIFICATES)
 def test_every_certificate_is_a_landscape_page_inside_its_frame(kind, name):
     document = placed(kind, name)
     pdf, result = printed(document)

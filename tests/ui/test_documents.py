@@ -76,9 +76,13 @@ def test_the_documents_stand_in_groups_with_how_many_there_are(shown: Desk, qtbo
         rows = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
         return [row for row in rows if row]
 
-    qtbot.waitUntil(lambda: len(counted()) == 4, timeout=PATIENCE)
-    assert counted() == ["感谢证书 16", "签约证书 7", "授牌证书 17 0 已录入", "参会名单 40"]
-    assert [model.index(row, 0).data() for row in (0, 3, 6)] == ["给嘉宾", "上台用", "给工作组"]
+    qtbot.waitUntil(lambda: len(counted()) == 11, timeout=PATIENCE)
+    assert counted() == [
+        *("感谢证书 16", "参会证书 40", "聘书 40", "荣誉证书 40", "桌签 40", "胸卡 40", "标签 40"),
+        *("签约证书 7", "授牌证书 17 0 已录入", "牌匾 17 0 已录入"),
+        "参会名单 40",
+    ]
+    assert [model.index(row, 0).data() for row in (0, 9, 13)] == ["给嘉宾", "上台用", "给工作组"]
 
 
 def test_the_programme_is_seen_at_once_and_in_the_language_that_is_chosen(shown: Desk, qtbot: QtBot) -> None:
@@ -299,10 +303,13 @@ def test_the_list_of_documents_is_walked_by_keyboard(shown: Desk, qtbot: QtBot) 
     page = documents(shown)
     assert page.shelf.list.hasFocus()
     titles = [page.options.title.text()]
-    for _ in range(5):
+    for _ in range(12):
         QTest.keyClick(page.shelf.list, Qt.Key.Key_Down)
         titles.append(page.options.title.text())
-    assert titles == ["日程折页", "感谢证书", "签约证书", "授牌证书", "总流程", "参会名单"]
+    assert titles == [
+        *("日程折页", "感谢证书", "参会证书", "聘书", "荣誉证书", "桌签", "胸卡", "标签"),
+        *("签约证书", "授牌证书", "牌匾", "总流程", "参会名单"),
+    ]
 
 
 def test_the_page_speaks_english_and_its_documents_stay_as_they_were(shown: Desk, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from forumdesk.app.facts.agenda import agenda, ceremonies
 from forumdesk.app.naming import Posts
 from forumdesk.domain.agenda import AgendaItem, Appearance
-from forumdesk.domain.event import Event, OrganiserRole
+from forumdesk.domain.event import Event, Forum, Hall, OrganiserRole
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.plaques import Plaque
 from forumdesk.domain.signing import Agreement, Party
@@ -27,11 +27,13 @@ def occasion(look: Look, event: Event) -> told.Occasion:
     """What all certificates share: the forum, its day and place, and the hosts."""
     from forumdesk.documents.cards.facts import Occasion
 
+    halls = [look.get(Hall, forum.hall_id) for forum in look.all(Forum) if forum.hall_id]
     hosts = [part for part in look.all(OrganiserRole) if part.role == "host" and part.forum_id is None]
     return Occasion(
         forum=event.title,
         date=event.starts,
         place=event.venue,
+        hall=halls[0].name if len(halls) == 1 else Text(),
         issuers=tuple(look.get(Organisation, part.organisation_id).name for part in hosts),
     )
 

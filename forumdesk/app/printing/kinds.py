@@ -36,7 +36,8 @@ class Kind:
     `gather` reads its pieces in the order they are printed in, `build` makes a document of some of them, and
     `unnamed` tells what was announced but cannot be printed yet. `document` is the command line's word for it, and
     for its kin where one word means several kinds; `many` says whether pieces can be chosen; `takes` which
-    `OPTIONS` it has. `empty` says where its pieces come from, `page` on which page of the desk.
+    `OPTIONS` it has; one `by_name` is printed only where it is asked for. `empty` says where its pieces come from,
+    `page` on which page of the desk.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Kind:
     build: Callable[[Sequence[Piece], Setting], Document]
     many: bool = False
     takes: frozenset[str] = frozenset()
+    by_name: bool = False
     unnamed: Callable[[Look], Sequence[NotPrintable]] = _all_named
 
 
@@ -101,6 +103,20 @@ def _awards(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
 
     shared = occasion(look, event)
     return [Piece(each.key, each.organisation, each, each.wording, shared, each.batch) for each in awards(look)]
+
+
+def _guests(*, coming: bool) -> Callable[[Look, Event, Setting], Sequence[Piece]]:
+    """Gathers those who are there for sure, or all who may be coming."""
+
+    def gather(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+        from forumdesk.app.facts.certificates import occasion
+        from forumdesk.app.facts.guests import COMING, THERE, told_guests
+
+        shared = occasion(look, event)
+        found = told_guests(look, event, COMING if coming else THERE)
+        return [Piece(each.key, each.name, each, each.post, shared) for each in found]
+
+    return gather
 
 
 def _unnamed_plaques(look: Look) -> Sequence[NotPrintable]:
@@ -164,6 +180,92 @@ KINDS = (
         takes=frozenset({"template"}),
     ),
     Kind(
+        name="participation",
+        document="certificates",
+        group=GUESTS,
+        icon="circle-check",
+        title=NOOP("Participation"),
+        what=NOOP("A certificate for everybody who takes part"),
+        empty=NOOP("Everybody who is confirmed or there gets one."),
+        page="attendees",
+        gather=_guests(coming=False),
+        build=_cards("participation"),
+        many=True,
+        takes=frozenset({"template"}),
+    ),
+    Kind(
+        name="appointment",
+        document="certificates",
+        group=GUESTS,
+        icon="pen-line",
+        title=NOOP("Appointments"),
+        what=NOOP("A letter of appointment for those you choose"),
+        empty=NOOP("Everybody who is confirmed or there gets one."),
+        page="attendees",
+        gather=_guests(coming=False),
+        build=_cards("appointment"),
+        many=True,
+        takes=frozenset({"template"}),
+        by_name=True,
+    ),
+    Kind(
+        name="award",
+        document="certificates",
+        group=GUESTS,
+        icon="sparkles",
+        title=NOOP("Honours"),
+        what=NOOP("A certificate of honour for those you choose"),
+        empty=NOOP("Everybody who is confirmed or there gets one."),
+        page="attendees",
+        gather=_guests(coming=False),
+        build=_cards("award"),
+        many=True,
+        takes=frozenset({"template"}),
+        by_name=True,
+    ),
+    Kind(
+        name="table-card",
+        document="table-cards",
+        group=GUESTS,
+        icon="flip-horizontal-2",
+        title=NOOP("Table cards"),
+        what=NOOP("A tent with the name on both sides"),
+        empty=NOOP("Everybody who attends gets one."),
+        page="attendees",
+        gather=_guests(coming=True),
+        build=_cards("table-card"),
+        many=True,
+        takes=frozenset({"template"}),
+    ),
+    Kind(
+        name="badge",
+        document="badges",
+        group=GUESTS,
+        icon="id-card",
+        title=NOOP("Badges"),
+        what=NOOP("A badge with a code for check-in"),
+        empty=NOOP("Everybody who attends gets one."),
+        page="attendees",
+        gather=_guests(coming=True),
+        build=_cards("badge"),
+        many=True,
+        takes=frozenset({"template"}),
+    ),
+    Kind(
+        name="label",
+        document="labels",
+        group=GUESTS,
+        icon="copy",
+        title=NOOP("Labels"),
+        what=NOOP("Sheets of labels for bags and envelopes"),
+        empty=NOOP("Everybody who attends gets one."),
+        page="attendees",
+        gather=_guests(coming=True),
+        build=_cards("label"),
+        many=True,
+        takes=frozenset({"template"}),
+    ),
+    Kind(
         name="signing",
         document="certificates",
         group=STAGE,
@@ -188,6 +290,21 @@ KINDS = (
         page="ceremonies",
         gather=_awards,
         build=_cards("plaque"),
+        many=True,
+        takes=frozenset({"batch", "template"}),
+        unnamed=_unnamed_plaques,
+    ),
+    Kind(
+        name="plaque-artwork",
+        document="plaques",
+        group=STAGE,
+        icon="building-2",
+        title=NOOP("Plaques"),
+        what=NOOP("Artwork for the maker, with bleed and crop marks"),
+        empty=NOOP("Each recipient with a name gets one."),
+        page="ceremonies",
+        gather=_awards,
+        build=_cards("plaque-artwork"),
         many=True,
         takes=frozenset({"batch", "template"}),
         unnamed=_unnamed_plaques,
@@ -228,4 +345,6 @@ DOCUMENTS = tuple(dict.fromkeys(kind.document for kind in KINDS))
 
 def kinds_of(document: str, names: Sequence[str] = ()) -> Iterator[Kind]:
     """The kinds one document means, or those of them with these names."""
-    return (kind for kind in KINDS if kind.document == document and (not names or kind.name in names))
+    for kind in KINDS:
+        if kind.document == document and (kind.name in names if names else not kind.by_name):
+            yield kind

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
@@ -34,7 +33,20 @@ Words = Annotated[str, Meta(max_length=2000)] | dict[str, Annotated[str, Meta(ma
 """A text for every language, or one for each by its code; `both` where a page speaks two."""
 
 MOST_ELEMENTS = 300
-COLOURS = ("ink", "second", "third", "accent", "deep", "vermilion", "line", "faint", "tint", "white", "brushed")
+COLOURS = (
+    "ink",
+    "title",
+    "second",
+    "third",
+    "accent",
+    "deep",
+    "vermilion",
+    "line",
+    "faint",
+    "tint",
+    "white",
+    "brushed",
+)
 """The colours a theme knows by name; any other is written as #RRGGBB or is a field that holds one."""
 
 FIELD = re.compile(r"\{([a-z_]+)(:second)?\}")
@@ -224,23 +236,17 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     elements: Annotated[tuple[AnyElement, ...], Meta(max_length=MOST_ELEMENTS)] = ()
 
     @classmethod
-    def from_toml(cls, text: str) -> Layout:
-        """The layout of a file. Raises `UnfitLayout` with the place that is wrong."""
-        try:
-            return cls._of(tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            raise UnfitLayout(reason=str(error)) from error
-
-    @classmethod
     def from_json(cls, text: str) -> Layout:
         """The layout that an event keeps. Raises `UnfitLayout` with the place that is wrong."""
         try:
-            return cls._of(json.loads(text))
+            values = json.loads(text)
         except ValueError as error:
             raise UnfitLayout(reason=str(error)) from error
+        return cls.of(values)
 
     @classmethod
-    def _of(cls, values: Any) -> Layout:
+    def of(cls, values: Any) -> Layout:
+        """The layout that tables of values describe, as a file holds them. Raises `UnfitLayout`."""
         if not all(map(math.isfinite, _numbers(values))):
             raise UnfitLayout(reason="a number is not finite")
         try:

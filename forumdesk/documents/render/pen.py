@@ -144,14 +144,14 @@ class Pen:
     def _brushed(self, box: Box) -> None:
         """Brushed metal: rows of grey, an image one pixel wide drawn across the whole box."""
         rows = min(1000, max(1, round(box.height * 2)))
-        grey = 0xD2
-        greys = bytearray()
-        for row in range(rows):
-            grey += (0xD4 - grey) // 8 + (row * row * 37 + row * 11) % 9 - 4
-            greys.append(max(0xC4, min(0xE2, grey)))
+        grey, turn, pixels = 0xD4, 1, bytearray()
+        for _ in range(rows):
+            turn = turn * 16_807 % 0x7FFFFFFF
+            grey = max(0xC8, min(0xDE, grey + (0xD4 - grey) // 6 + turn % 9 - 4))
+            pixels += bytes((grey, grey - 2, grey - 7))
         size = f"{box.width * MM:.2f} 0 0 {box.height * MM:.2f}"
         corner = f"{box.x * MM:.2f} {self._top - (box.y + box.height) * MM:.2f}"
-        image = f"BI /W 1 /H {rows} /BPC 8 /CS /G /F /AHx ID {greys.hex()}> EI"
+        image = f"BI /W 1 /H {rows} /BPC 8 /CS /RGB /F /AHx ID {pixels.hex()}> EI"
         self._code.append(f"q {size} {corner} cm {image} Q")
 
     def picture(self, image: Any, box: Box) -> None:
