@@ -25,7 +25,6 @@ from forumdesk.store.store import Store
 STEP = NOOP("Duplicate for the next event")
 
 KEPT: dict[type[Entity], tuple[str, ...]] = {
-    AssetBytes: (),
     Asset: (),
     Event: ("id", "note_first", "note_second"),
     Hall: (),
@@ -51,7 +50,10 @@ LEFT: tuple[type[Entity], ...] = (
     Appearance, Agreement, Party, Plaque, Unveiled, StagePlace, ScriptLine, Attendee, CheckIn, Acceptance,
     PrintRecord,
 )  # fmt: skip
-"""What stays behind: who spoke, signed, received and came, what was said, accepted and printed."""
+"""What stays behind: who spoke, signed, received and came, what was said, accepted and printed.
+
+Of the bytes of pictures those carry over that an asset names.
+"""
 
 TALKS = ("remarks", "keynote", "report", "initiative", "roundtable")
 """Kinds of items whose title is the speakers' own: it goes with them."""
@@ -93,6 +95,10 @@ def duplicated(
             for kind, cleared in KEPT.items():
                 kept = [column.key for column in kind.__table__.columns if column.key not in cleared]
                 work.add_rows(kind, ({name: getattr(row, name) for name in kept} for row in look.all(kind)))
+            in_use = {asset.sha256 for asset in look.all(Asset)}
+            for picture in look.all(AssetBytes):
+                if picture.sha256 in in_use:
+                    work.add(AssetBytes(sha256=picture.sha256, content=picture.content))
             edit = EditEvent(title=new_title, starts=starts)
             edit.check()
             edit.run(work)

@@ -12,7 +12,7 @@ from forumdesk.base.errors import Refused
 from forumdesk.base.files import replacing
 from forumdesk.base.words import NOOP, Words
 from forumdesk.domain.agenda import AgendaItem, Rundown
-from forumdesk.domain.event import AssetBytes, Event, Forum, Hall
+from forumdesk.domain.event import Asset, AssetBytes, Event, Forum, Hall
 from forumdesk.exchange.package import DamagedPackage, Package, read_package, write_package
 from forumdesk.exchange.tables import Column, Table
 from forumdesk.rules.timing import clock
@@ -48,7 +48,8 @@ def export_event(store: Store, out: Path, *, sensitive: bool = False) -> int:
         if not sensitive:
             rows = {name: without_sensitive(carried()[name], found) for name, found in rows.items()}
         event = look.all(Event)[0]
-        pictures = {row.sha256: row.content for row in look.all(AssetBytes)}
+        in_use = {asset.sha256 for asset in look.all(Asset)}  # others wait for an undo in this file
+        pictures = {row.sha256: row.content for row in look.all(AssetBytes) if row.sha256 in in_use}
         lists = {"agenda": _agenda(look, event), "attendees": attendee_table(look, event, sensitive=sensitive)}
     about = {
         "title": event.title.first,

@@ -180,6 +180,27 @@ def do(session: Session, file: str, command: str, fields: str) -> None:
 
 @program.command()
 @file_argument
+@click.argument("whose")
+@click.argument("image", required=False, type=click.Path(path_type=Path))
+@click.option("--remove", is_flag=True, help="Take the picture away.")
+@click.pass_obj
+def picture(session: Session, file: str, whose: str, image: Path | None, remove: bool) -> None:
+    """Give somebody a picture; WHOSE is the ID of a person or an organisation, or the event's `logo` or `seal`."""
+    from forumdesk.app.bus import Bus
+    from forumdesk.app.commands.pictures import picture_of
+    from forumdesk.exchange.pictures import read
+
+    if (image is None) != remove:
+        raise click.UsageError("Give an IMAGE, or --remove.")
+    content = None if image is None else read(image)
+    with _opened(file) as store:
+        with store.look() as look:
+            wish = picture_of(look, whose, content)
+        _print_changes(session, Bus(store).run(wish))
+
+
+@program.command()
+@file_argument
 @json_option
 @click.pass_obj
 def history(session: Session, file: str, as_json: bool) -> None:

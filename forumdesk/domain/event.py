@@ -31,6 +31,8 @@ class Event(Entity):
     """The manner everything is printed in."""
     accent: Mapped[str] = mapped_column(default="")
     """The event's own colour, `#RRGGBB`, where it is not the theme's."""
+    logo_id: Mapped[UUID | None] = refers_to("asset", optional=True)
+    seal_id: Mapped[UUID | None] = refers_to("asset", optional=True)
 
     @property
     def languages(self) -> tuple[str, str]:
@@ -93,24 +95,23 @@ class OrganiserRole(Entity):
 
 
 class Asset(Entity):
-    """A picture in use: photo, logo, seal or background. The bytes are kept once, by their SHA-256."""
+    """A picture in use: photo, logo or seal, of one owner. The bytes are kept once, by their SHA-256."""
 
     __tablename__ = "asset"
 
     kind: Mapped[str]
-    name: Mapped[str]
     media_type: Mapped[str]
     sha256: Mapped[str] = mapped_column(index=True)
 
 
 class AssetBytes(Entity):
-    """The bytes of an asset. Written once and never changed, so that undo need not copy them."""
+    """The bytes of an asset, read only when asked for. They never change, so that undo need not copy them."""
 
     __tablename__ = "asset_bytes"
     journalled = False
 
     sha256: Mapped[str] = mapped_column(unique=True)
-    content: Mapped[bytes]
+    content: Mapped[bytes] = mapped_column(deferred=True)
 
 
 class Template(Entity):

@@ -190,9 +190,21 @@ def verify(path: Path, known: int) -> list[Finding]:
                     findings.append(Finding("integrity", str(line)))
             for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
                 findings.append(Finding("dangling", f"{table} row {rowid} names a {parent} that does not exist"))
+            findings += _lost_pictures(connection)
     except DamagedFile as damage:
         findings.append(Finding(damage.code, str(damage)))
     return findings
+
+
+def _lost_pictures(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Pictures whose bytes are gone, or are not those whose SHA-256 names them."""
+    for kind, sha256 in connection.execute(
+        "SELECT kind, sha256 FROM asset WHERE sha256 NOT IN (SELECT sha256 FROM asset_bytes) ORDER BY sha256"
+    ):
+        yield Finding("picture-missing", f"the {kind} with the SHA-256 {sha256} is missing")
+    for sha256, content in connection.execute("SELECT sha256, content FROM asset_bytes ORDER BY sha256"):
+        if hashlib.sha256(content).hexdigest() != sha256:
+            yield Finding("picture-differs", f"the picture with the SHA-256 {sha256} has changed since it was put in")
 
 
 def restore(backup: Path, target: Path, known: int) -> Path | None:

@@ -125,7 +125,7 @@ class Store:
             return stamp, journal.touched_since(connection, since) if stamp != since else ChangeSet()
 
     def digest(self) -> str:
-        """The SHA-256 of everything the event holds, the same in any database that holds the same."""
+        """The SHA-256 of everything the event holds, pictures by theirs; the same wherever the same is held."""
         from forumdesk.store.contents import carried, digest_of, rows_of
 
         with self.look() as look:

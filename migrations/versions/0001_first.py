@@ -25,7 +25,6 @@ def upgrade() -> None:
         "asset",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
         sa.Column("media_type", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_asset")),
@@ -69,8 +68,19 @@ def upgrade() -> None:
         sa.Column("note_second", sa.String(), nullable=False),
         sa.Column("theme", sa.String(), nullable=False),
         sa.Column("accent", sa.String(), nullable=False),
+        sa.Column("logo_id", sa.Uuid(), nullable=True),
+        sa.Column("seal_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["logo_id"], ["asset.id"], name=op.f("fk_event_logo_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["seal_id"], ["asset.id"], name=op.f("fk_event_seal_id"), initially="DEFERRED", deferrable=True
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
     )
+    op.create_index(op.f("ix_event_logo_id"), "event", ["logo_id"], unique=False)
+    op.create_index(op.f("ix_event_seal_id"), "event", ["seal_id"], unique=False)
+
     op.create_table(
         "hall",
         sa.Column("id", sa.Uuid(), nullable=False),

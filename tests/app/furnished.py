@@ -147,6 +147,10 @@ def _id(name: str) -> str:
     return str(key(name))
 
 
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGPgi0/7DwADJQHTnGHYKQAAAABJRU5ErkJggg=="
+RED_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGPYpyH3HwAEsAIE1wLnIgAAAABJRU5ErkJggg=="
+"""Two PNG files of one pixel, in base64."""
+
 _NEW = {"first": "新的", "second": "new"}
 _HOSTS = {"organisation": _id("ministry"), "side": "guest", "signatory": _id("li"), "assistant": _id("lund")}
 
@@ -188,6 +192,9 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "AddOrganisation": {"name": _NEW, "founded": "1988-05-10", "sequence": 3},
     "EditOrganisation": _of("park", name=_NEW, founded=None, sequence=1),
     "RemoveOrganisation": _of("park", everywhere=True),
+    "SetPhoto": {"person": _id("zhang"), "picture": PIXEL},
+    "SetLogo": {"organisation": _id("park"), "picture": PIXEL},
+    "SetEventPicture": {"kind": "seal", "picture": PIXEL},
     "MergePeople": {"keep": _id("li"), "drop": _id("lund")},
     "MergeOrganisations": {"keep": _id("park"), "drop": _id("company")},
     "AddPost": {"person": _id("li"), "organisation": _id("park"), "title": _NEW},

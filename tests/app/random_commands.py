@@ -7,6 +7,7 @@ command.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -16,6 +17,7 @@ from uuid import UUID
 
 from sqlalchemy import CompoundSelect, literal, select, union_all
 
+from app.furnished import PIXEL, RED_PIXEL
 from forumdesk.app.commands.catalogue import commands
 from forumdesk.app.commands.command import Command
 from forumdesk.app.commands.plaques import Recipient
@@ -30,7 +32,7 @@ from forumdesk.store.store import Store
 IDS = {
     "forum": 2, "hall": 2, "organiser_role": 3, "organisation": 4, "person": 5, "post": 5, "precedence": 5,
     "attendee": 4, "check_in": 2, "agenda_item": 6, "appearance": 6, "cue": 3, "script_line": 4, "ceremony": 6,
-    "agreement": 3, "party": 5, "plaque": 6, "unveiled": 3, "stage_call": 3, "acceptance": 2,
+    "asset": 3, "agreement": 3, "party": 5, "plaque": 6, "unveiled": 3, "stage_call": 3, "acceptance": 2,
 }  # fmt: skip
 """How many ids there are of each kind."""
 
@@ -68,6 +70,9 @@ _NAMES = (
 _KINDS = ("plaque", "signing", "unveiling", "report", "launch", "plaque")
 """The kind of each item, by the number of its id; its ceremony has the same number."""
 _ROLES = ("speaker", "presenter", "presenter", "moderator")
+
+PICTURES = (None, b"GIF89a", *(b64decode(pixel) for pixel in (PIXEL, RED_PIXEL)))
+"""No picture, a damaged one, and two others."""
 
 Fields = Callable[["Dice"], dict[str, Any]]
 
@@ -270,6 +275,13 @@ FIELDS: dict[str, Fields] = {
         **d.some(name=d.text(), honorific=d.one("", "mr", "ms"), email=d.word()),
     },
     "RemovePerson": _removes_everywhere("person"),
+    "SetPhoto": lambda d: {"id": d.new("asset"), "person": d.id("person"), "picture": d.one(*PICTURES)},
+    "SetLogo": lambda d: {"id": d.new("asset"), "organisation": d.id("organisation"), "picture": d.one(*PICTURES)},
+    "SetEventPicture": lambda d: {
+        "id": d.new("asset"),
+        "kind": d.one("logo", "seal"),
+        "picture": d.one(*PICTURES),
+    },
     "MergePeople": lambda d: {"keep": d.id("person"), "drop": d.id("person")},
     "MergeOrganisations": lambda d: {"keep": d.id("organisation"), "drop": d.id("organisation")},
     "AddOrganisation": lambda d: {

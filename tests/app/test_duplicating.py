@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from app.furnished import furnish
+from app.furnished import RED_PIXEL, example, furnish
+from app.furnished import key as key_of
+from forumdesk.app.bus import Bus
 from forumdesk.app.checking import check
 from forumdesk.app.duplicating import KEPT, LEFT, duplicated, proposal
 from forumdesk.app.founding import NotADate
 from forumdesk.app.sample import key
 from forumdesk.domain.agenda import AgendaItem, Cue
 from forumdesk.domain.entity import Entity
-from forumdesk.domain.event import Event, Forum
+from forumdesk.domain.event import Asset, AssetBytes, Event, Forum
 from forumdesk.domain.people import Organisation, Person, Post, Precedence
 from forumdesk.domain.stage import Ceremony, StageCall
 from forumdesk.domain.text import NameNeeded, Text
@@ -44,7 +46,7 @@ def words(look: Look, kind: type[Entity]) -> dict[object, dict[str, object]]:
 
 def test_of_every_kind_of_row_it_is_decided_whether_it_carries_over() -> None:
     every = {mapper.class_ for mapper in Entity.registry.mappers}
-    assert every == {*KEPT, *LEFT, Step, Change}
+    assert every == {*KEPT, *LEFT, AssetBytes, Step, Change}
     for kind, cleared in KEPT.items():
         assert set(cleared) <= {column.key for column in kind.__table__.columns}
 
@@ -77,6 +79,16 @@ def test_ceremonies_and_calls_keep_their_shape_without_names_and_counts(sample_s
         assert (plaques.announced, plaques.batch, plaques.device) == (None, Text(), were.device)
         assert len(after.all(StageCall)) == len(before.all(StageCall))
         assert {call.places for call in after.all(StageCall)} == {None}
+
+
+def test_pictures_carry_over_with_their_bytes_and_no_others(event_store: Store, tmp_path: Path) -> None:
+    furnish(event_store)
+    Bus(event_store).run(example("SetPhoto", picture=RED_PIXEL))
+    Bus(event_store).run(example("SetPhoto"))
+    with next_of(event_store, tmp_path / "next.forum") as new, new.look() as look, event_store.look() as before:
+        (photo,), (kept,) = look.all(Asset), look.all(AssetBytes)
+        assert look.get(Person, key_of("zhang")).photo_id == photo.id
+        assert (kept.sha256, kept.content) == (photo.sha256, before.only(AssetBytes, sha256=photo.sha256).content)
 
 
 def test_names_states_attendance_script_and_acceptances_stay_behind(event_store: Store, tmp_path: Path) -> None:

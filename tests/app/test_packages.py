@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from app.furnished import furnish
+from app.furnished import RED_PIXEL, example, furnish
+from forumdesk.app.bus import Bus
 from forumdesk.app.exporting import UnknownFormat
 from forumdesk.app.packages import OtherSchema, export_event, founded_from
-from forumdesk.domain.event import AssetBytes
+from forumdesk.domain.event import Asset, AssetBytes
 from forumdesk.domain.people import Person
 from forumdesk.exchange.package import FORMAT, DamagedPackage
 from forumdesk.store.contents import carried, digest_of
@@ -60,13 +61,14 @@ def test_hard_names_come_back_letter_by_letter(event_store: Store, tmp_path: Pat
 
 
 def test_pictures_travel_along(event_store: Store, tmp_path: Path) -> None:
-    face = b"\x89PNG of a face"
-    with event_store.work("Photo") as work:
-        work.add_rows(AssetBytes, [{"sha256": hashlib.sha256(face).hexdigest(), "content": face}])
+    furnish(event_store)
+    Bus(event_store).run(example("SetPhoto", picture=RED_PIXEL))
+    Bus(event_store).run(example("SetPhoto"))
     export_event(event_store, tmp_path / "x.zip")
     again = back(tmp_path / "x.zip", str(tmp_path / "again.forum"))
     with again.look() as look:
-        assert [row.content for row in look.all(AssetBytes)] == [face]
+        (photo,), (picture,) = look.all(Asset), look.all(AssetBytes)
+        assert hashlib.sha256(picture.content).hexdigest() == picture.sha256 == photo.sha256
     again.close()
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+from PIL import Image
 
 from cli.conftest import CommandLine
 
@@ -48,6 +52,23 @@ def test_a_backup_with_a_flipped_byte_is_found_out_and_not_restored(
     before = sample_file.read_bytes()
     assert forumdesk("restore", copy, "-o", sample_file).code == 2
     assert sample_file.read_bytes() == before
+
+
+def test_pictures_are_verified_like_everything_else(
+    forumdesk: CommandLine, sample_file: Path, tmp_path: Path
+) -> None:
+    for colour, whose in (("red", "logo"), ("blue", "seal")):
+        image = tmp_path / f"{colour}.png"
+        Image.new("RGB", (9, 9), colour).save(image)
+        assert forumdesk("picture", sample_file, whose, image).code == 0
+    assert forumdesk("verify", sample_file).out == "ok\n"
+    with closing(sqlite3.connect(sample_file)) as connection, connection:
+        first, second = connection.execute("SELECT rowid FROM asset_bytes").fetchall()
+        connection.execute("UPDATE asset_bytes SET content = x'00' WHERE rowid = ?", first)
+        connection.execute("DELETE FROM asset_bytes WHERE rowid = ?", second)
+    found = forumdesk("verify", sample_file, "--json")
+    assert found.code == 1
+    assert {finding["code"] for finding in found.json["findings"]} == {"picture-differs", "picture-missing"}
 
 
 def test_migrate_has_nothing_to_do_for_todays_file(forumdesk: CommandLine, sample_file: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from cli.conftest import CommandLine
 from forumdesk.app.sample import key
@@ -136,6 +137,28 @@ def test_do_undo_redo_and_history_speak_of_the_same_step(forumdesk: CommandLine,
     assert states == [("Move agenda item", "undone"), ("Write the sample forum", "done")]
     assert forumdesk("redo", sample_file).code == 0
     assert "Move agenda item" in forumdesk("history", sample_file).out
+
+
+def test_a_picture_is_given_to_a_person_an_organisation_or_the_event_and_taken_away(
+    forumdesk: CommandLine, sample_file: Path, tmp_path: Path
+) -> None:
+    image = tmp_path / "photo.png"
+    Image.new("RGB", (9, 9), "red").save(image)
+    owners = {
+        key("person", "zhang-yulei"): "Set photo",
+        key("organisation", "torch"): "Set logo",
+        "seal": "Set event picture",
+    }
+    for whose, step in owners.items():
+        assert forumdesk("picture", sample_file, whose, image).json["title"] == step
+        assert forumdesk("picture", sample_file, whose, "--remove").json["title"] == step
+    assert "neither the ID" in forumdesk("picture", sample_file, "nobody", image).err
+    assert "neither the ID" in forumdesk("picture", sample_file, key("hall", ""), image).err
+    assert "Give an IMAGE" in forumdesk("picture", sample_file, "seal").err
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Sir or Madam")
+    assert "no picture" in forumdesk("picture", sample_file, "seal", letter).err
+    assert forumdesk("picture", sample_file, "seal", tmp_path / "gone.png").code == 2
 
 
 def test_do_reads_its_fields_from_standard_input(

@@ -14,6 +14,7 @@ from forumdesk.app.commands import (
     event,
     merging,
     people,
+    pictures,
     plaques,
     precedence,
     problems,
@@ -24,7 +25,9 @@ from forumdesk.app.commands.command import Command
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 
-_SUBJECTS = (event, agenda, people, merging, precedence, ceremonies, signing, plaques, attendees, script, problems)
+_SUBJECTS = (
+    event, agenda, people, pictures, merging, precedence, ceremonies, signing, plaques, attendees, script, problems,
+)  # fmt: skip
 
 
 class UnknownCommand(Refused):

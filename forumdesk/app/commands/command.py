@@ -83,7 +83,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     def check(self) -> None:
         """Refuse what nobody can store or print: texts with control characters, lengths out of bounds."""
-        fields = msgspec.to_builtins(self)
+        fields = msgspec.to_builtins(self, builtin_types=(bytes,))
         for field, text in _texts("", fields):
             if len(text) > MOST_CHARACTERS:
                 raise TextTooLong(field=field, length=len(text), most=MOST_CHARACTERS)
@@ -91,7 +91,7 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
                 if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
                     raise UnfitCharacter(field=field, character=f"U+{ord(character):04X}")
         with _told(type(self)):
-            msgspec.convert(fields, type(self))
+            msgspec.convert(fields, type(self), builtin_types=(bytes,))
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from forumdesk.app.commands.command import Command
+from forumdesk.app.commands.pictures import drop_picture
 from forumdesk.base.errors import RuleBroken
 from forumdesk.base.words import NOOP
 from forumdesk.domain.agenda import Appearance
@@ -59,6 +60,8 @@ class MergePeople(Command, frozen=True, kw_only=True):
         for field in ("native_name", "honorific", "pinyin", "email", "phone", "id_number", "note"):
             setattr(keep, field, getattr(keep, field) or getattr(drop, field))
         _become_one(work, keep, drop)
+        if drop.photo_id != keep.photo_id:
+            drop_picture(work, drop.photo_id)
         if not keep.surname_fits:
             keep.surname_length = None
         number(work.all(Precedence))
@@ -84,6 +87,8 @@ class MergeOrganisations(Command, frozen=True, kw_only=True):
         for field in ("kind", "note"):
             setattr(keep, field, getattr(keep, field) or getattr(drop, field))
         _become_one(work, keep, drop)
+        if drop.logo_id != keep.logo_id:
+            drop_picture(work, drop.logo_id)
 
 
 def _two(work: Work, kind: type[Named], keep: UUID, drop: UUID) -> tuple[Named, Named]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from msgspec import UNSET, Meta, UnsetType, field
 
 from forumdesk.app.commands.command import Command, Edit, Move, Words, named, new_id
+from forumdesk.app.commands.pictures import drop_picture
 from forumdesk.base.words import NOOP
 from forumdesk.domain.attendance import Attendance, Attendee
 from forumdesk.domain.order import number
@@ -87,9 +88,11 @@ class RemovePerson(Command, frozen=True, kw_only=True):
     everywhere: bool = False
 
     def run(self, work: Work) -> None:
-        """Take them out, with their posts, rank and attendance; who sent them as a deputy has declined then."""
+        """Take them out, with photo, posts, rank and attendance; who sent them as a deputy has declined then."""
         sent_by = work.all(Attendee, deputy_id=self.id)
-        work.remove(work.get(Person, self.id), everywhere=self.everywhere)
+        person = work.get(Person, self.id)
+        work.remove(person, everywhere=self.everywhere)
+        drop_picture(work, person.photo_id)
         number(work.all(Precedence))
         for attendee in sent_by:
             attendee.status = Attendance.DECLINED
@@ -145,8 +148,10 @@ class RemoveOrganisation(Command, frozen=True, kw_only=True):
     everywhere: bool = False
 
     def run(self, work: Work) -> None:
-        """Take its row out."""
-        work.remove(work.get(Organisation, self.id), everywhere=self.everywhere)
+        """Take its row out, with its logo."""
+        organisation = work.get(Organisation, self.id)
+        work.remove(organisation, everywhere=self.everywhere)
+        drop_picture(work, organisation.logo_id)
 
 
 class AddPost(Command, frozen=True, kw_only=True):

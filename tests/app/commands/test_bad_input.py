@@ -79,6 +79,7 @@ MISFITS: dict[type, tuple[Any, ...]] = {
     inspect.BoolType: (1, "true", "yes"),
     inspect.LiteralType: ("nonsense", 7),
     inspect.EnumType: ("nonsense", "", 7),
+    inspect.BytesType: ("%", "x", 7),
     inspect.NoneType: (),
 }
 
