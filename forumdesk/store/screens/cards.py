@@ -13,7 +13,7 @@ from forumdesk.domain.people import Organisation, Person, Post, Precedence
 from forumdesk.domain.text import Text
 from forumdesk.rules import pinyin
 from forumdesk.rules.names import is_han
-from forumdesk.store.screens import where_used
+from forumdesk.store.screens import pictures, where_used
 from forumdesk.store.screens.where_used import Use
 from forumdesk.store.work import Look
 
@@ -35,8 +35,8 @@ class PostRow:
 class PersonCard:
     """A person. `category`, `status` and `attendee` are empty for somebody who is not on the attendee list.
 
-    `reading` is the pinyin of the Chinese name as it is read without an override, `ambiguous` the characters a
-    reader may stumble over, each with its readings, the one taken first.
+    `photo` is the picture's SHA-256, `reading` the pinyin of the Chinese name as it is read without an override,
+    `ambiguous` the characters a reader may stumble over, each with its readings, the one taken first.
     """
 
     id: UUID
@@ -53,6 +53,7 @@ class PersonCard:
     id_number: str
     biography: Text
     note: str
+    photo: str
     posts: tuple[PostRow, ...]
     attendee: UUID | None
     category: str
@@ -64,7 +65,7 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationCard:
-    """An organisation; `people` are those with a post there: id, name and title."""
+    """An organisation; `logo` is its SHA-256, `people` are those with a post there: id, name and title."""
 
     id: UUID
     name: Text
@@ -75,6 +76,7 @@ class OrganisationCard:
     founded: date | None
     sequence: int | None
     note: str
+    logo: str
     people: tuple[tuple[UUID, Text, Text], ...]
     uses: tuple[Use, ...]
 
@@ -95,7 +97,7 @@ def person_card(look: Look, person_id: UUID) -> PersonCard | None:
         reading=pinyin.reading(han, boundary) if han else "",
         ambiguous=pinyin.ambiguous(han, boundary),
         email=person.email, phone=person.phone, id_number=person.id_number, biography=person.biography,
-        note=person.note, posts=_posts(look, person_id),
+        note=person.note, photo=pictures.named(look, person.photo_id), posts=_posts(look, person_id),
         attendee=attendee.id if attendee else None,
         category=attendee.category.value if attendee else "", status=attendee.status.value if attendee else "",
         deputy=deputy.name if deputy else Text(), rank=rank.position if rank else None,
@@ -111,6 +113,7 @@ def organisation_card(look: Look, organisation_id: UUID) -> OrganisationCard | N
     return OrganisationCard(
         id=row.id, name=row.name, short_name=row.short_name, spellings=row.spellings, kind=row.kind,
         country=row.country, founded=row.founded, sequence=row.sequence, note=row.note,
+        logo=pictures.named(look, row.logo_id),
         people=where_used.members(look, organisation_id),
         uses=where_used.organisation_uses(look, organisation_id),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from forumdesk.domain.event import Event, Forum, Hall
 from forumdesk.domain.text import Text
+from forumdesk.store.screens import pictures
 from forumdesk.store.work import Look
 
 READS = frozenset({"event", "forum", "hall"})
@@ -26,13 +27,15 @@ class ForumFacts:
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """The event, its forums in order, and the halls by id."""
+    """The event, logo and seal by their SHA-256, its forums in order, and the halls by id."""
 
     title: Text
     kicker: Text
     venue: Text
     starts: date
     time_zone: str
+    logo: str
+    seal: str
     forums: tuple[ForumFacts, ...]
     halls: dict[UUID, Text]
 
@@ -42,6 +45,7 @@ def event_facts(look: Look) -> EventFacts:
     event = look.all(Event)[0]
     return EventFacts(
         event.title, event.kicker, event.venue, event.starts, event.time_zone,
+        pictures.named(look, event.logo_id), pictures.named(look, event.seal_id),
         tuple(ForumFacts(each.id, each.title, each.hall_id, each.day_start) for each in look.all(Forum)),
         {hall.id: hall.name for hall in look.all(Hall)},
     )  # fmt: skip

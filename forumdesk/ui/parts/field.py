@@ -15,7 +15,7 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from forumdesk.base.errors import Refused
@@ -194,6 +194,13 @@ class LineField(QLineEdit, _Typed):
         self.setText(text)
         self.setCursorPosition(0)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text may be dropped here; files are for what the field stands in."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes, and is let through to what the field stands in; Escape drops."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -283,6 +290,10 @@ class TextField(QTextEdit, _Typed):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.finish()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether it is text; files are for what the field stands in."""
+        return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as text; where there is one line only, line breaks become blanks."""

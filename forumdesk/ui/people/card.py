@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.base.errors import Refused
 from forumdesk.domain.text import Text
 from forumdesk.ui.parts.field import INSET, LineField, PairField
+from forumdesk.ui.parts.picture import PictureField
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.people.blocks import Link
 from forumdesk.ui.people.uses import UsesBlock
@@ -20,7 +22,9 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.cards import OrganisationCard, PersonCard
+    from forumdesk.ui.operations import Operations
 
 C = TypeVar("C", bound="PersonCard | OrganisationCard")
 
@@ -62,7 +66,7 @@ class Card(QScrollArea, Generic[C]):
     went = Signal(str, object)
     made = Signal(object)
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, operations: Operations, *, icon: str = "", is_round: bool = False) -> None:
         super().__init__()
         self.screen_of = screen
         self.shown: UUID | None = None
@@ -70,6 +74,7 @@ class Card(QScrollArea, Generic[C]):
         self.name = PairField()
         self.name.fields[0].setObjectName("headline")
         self.name.changed.connect(self._on_name)
+        self.picture = PictureField(operations, self.give, screen, icon=icon, is_round=is_round)
         self.uses = UsesBlock()
         self.uses.went.connect(self.went)
         self.removal = Removal()
@@ -80,7 +85,11 @@ class Card(QScrollArea, Generic[C]):
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(12, 16, 16, 24)
         self.column.setSpacing(4)
-        self.column.addWidget(self.name)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
         self.rest = QWidget()
         self.body = QVBoxLayout(self.rest)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +101,7 @@ class Card(QScrollArea, Generic[C]):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAcceptDrops(True)
 
     def bind(self, **fields: Any) -> None:
         """Let fields show and change the columns of the same names."""
@@ -109,6 +119,7 @@ class Card(QScrollArea, Generic[C]):
             self.finish()  # whoever typed while this was read meant what was shown
         self.shown = card.id
         self.rest.show()
+        self.picture.show()
         for name, field in {"name": self.name, **self.fields}.items():
             value = getattr(card, name)
             if is_other:
@@ -126,6 +137,7 @@ class Card(QScrollArea, Generic[C]):
         self.finish()
         self.shown = None
         self.rest.hide()
+        self.picture.hide()
         self.name.begin(Text())
         self.name.setFocus()
 
@@ -141,6 +153,28 @@ class Card(QScrollArea, Generic[C]):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        self.picture.wear(theme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A picture may be dropped anywhere on the card."""
+        self.picture.dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Everywhere is as good."""
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self.picture.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The card's own picture now."""
+        if self.shown is not None:
+            self.picture.dropEvent(event)
+
+    def give(self, picture: bytes | None) -> Command:
+        """The command that gives what is shown a picture, or takes it away."""
+        raise NotImplementedError
 
     def add(self, row_id: UUID, name: Text) -> object:
         """The command that enters somebody or something new."""

@@ -20,7 +20,9 @@ from forumdesk.ui.people.uses import PART_WIDTH
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
+    from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.cards import OrganisationCard
+    from forumdesk.ui.operations import Operations
 
 
 class NoDay(Refused):
@@ -41,8 +43,8 @@ def day(typed: str) -> date:
 class OrganisationCardView(Card["OrganisationCard"]):
     """All of an organisation."""
 
-    def __init__(self, screen: Screen) -> None:
-        super().__init__(screen)
+    def __init__(self, screen: Screen, operations: Operations) -> None:
+        super().__init__(screen, operations, icon="building-2")
         self._card: OrganisationCard | None = None
         self.short_name, self.kind, self.country = PairField(), ChoiceField(), PairField()
         self.founded = LineField(optional(day), optional_text)
@@ -67,6 +69,7 @@ class OrganisationCardView(Card["OrganisationCard"]):
     def show_card(self, card: OrganisationCard) -> None:
         """Show an organisation, or news of the one that is shown."""
         self._card = card
+        self.picture.show_picture(card.logo)
         self._show_people(card)
         super().show_card(card)
 
@@ -85,6 +88,7 @@ class OrganisationCardView(Card["OrganisationCard"]):
             (self._note, screen.say("Note")),
         ):
             labelled.name(word)
+        self.picture.speak(screen, screen.say("Logo"))
         self.founded.setPlaceholderText("1988-05-10")
         self.spellings.setPlaceholderText(screen.say("Separate with ;"))
         self.people.heading.setText(screen.say("People"))
@@ -113,6 +117,13 @@ class OrganisationCardView(Card["OrganisationCard"]):
 
         assert self.shown is not None
         return RemoveOrganisation(id=self.shown, everywhere=everywhere)
+
+    def give(self, picture: bytes | None) -> Command:
+        """Give the organisation a logo, or take it away."""
+        from forumdesk.app.commands.pictures import SetLogo
+
+        assert self.shown is not None
+        return SetLogo(organisation=self.shown, picture=picture)
 
     def _show_people(self, card: OrganisationCard) -> None:
         clear(self.people.body)

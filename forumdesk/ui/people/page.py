@@ -71,7 +71,7 @@ class PeoplePage(Page):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self.setStyleSheet(page_sheet(theme))
-        for part in (self.lists, self.person, self.banner):
+        for part in (self.lists, self.person, self.organisation, self.banner):
             part.wear(theme)
         self._glass.setIcon(icons.icon("search", theme.ink_3, ICON))
         self.add.setIcon(icons.icon("plus", "#FFFFFF", ICON))
@@ -110,8 +110,10 @@ class PeoplePage(Page):
         self.duplicates.closed.connect(self._turn)
 
     def _make_cards(self, screen: Screen) -> None:
-        self.person = PersonCardView(screen, self.lists.people_names, self.lists.organisation_names)
-        self.organisation = OrganisationCardView(screen)
+        self.person = PersonCardView(
+            screen, self.around.operations, self.lists.people_names, self.lists.organisation_names
+        )
+        self.organisation = OrganisationCardView(screen, self.around.operations)
         self.person.is_new.connect(self._on_new_organisation)
         for card in (self.person, self.organisation):
             card.asked.connect(self.around.operations.run)

@@ -23,7 +23,9 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.cards import PersonCard
+    from forumdesk.ui.operations import Operations
 
 CATEGORIES = ("vip", "speaker", "delegate", "press", "staff")
 STATES = ("invited", "confirmed", "declined", "sends-deputy", "arrived")
@@ -42,8 +44,8 @@ class PersonCardView(Card["PersonCard"]):
 
     is_new = Signal(str)
 
-    def __init__(self, screen: Screen, people: Names, organisations: Names) -> None:
-        super().__init__(screen)
+    def __init__(self, screen: Screen, operations: Operations, people: Names, organisations: Names) -> None:
+        super().__init__(screen, operations, is_round=True)
         self._people = people
         self._card: PersonCard | None = None
         self.posts = PostsBlock(organisations)
@@ -60,6 +62,7 @@ class PersonCardView(Card["PersonCard"]):
         """Show a person, or news of the one that is shown."""
         super().show_card(card)
         self._card, screen = card, self.screen_of
+        self.picture.show_picture(card.photo, screen.text(card.name))
         self.pinyin.setPlaceholderText(card.reading)
         self._reading.setVisible(bool(card.reading))
         self.ambiguous.setText(
@@ -99,6 +102,7 @@ class PersonCardView(Card["PersonCard"]):
         self._names.heading.setText(screen.say("Name and spellings"))
         self.fold.setText(screen.say("Sensitive"))
         self._texts.heading.setText(screen.say("Biography and note"))
+        self.picture.speak(screen, screen.say("Portrait"))
         self.biography.speak(screen, screen.say("Biography"))
         self.note.setAccessibleName(screen.say("Note"))
         self.note.setPlaceholderText(screen.say("Note"))
@@ -115,6 +119,7 @@ class PersonCardView(Card["PersonCard"]):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        super().wear(theme)
         self._theme = theme
         self.posts.wear(theme)
         self.deputy.wear(theme)
@@ -139,6 +144,13 @@ class PersonCardView(Card["PersonCard"]):
 
         assert self.shown is not None
         return RemovePerson(id=self.shown, everywhere=everywhere)
+
+    def give(self, picture: bytes | None) -> Command:
+        """Give the person a photo, or take it away."""
+        from forumdesk.app.commands.pictures import SetPhoto
+
+        assert self.shown is not None
+        return SetPhoto(person=self.shown, picture=picture)
 
     def _make_reading(self) -> None:
         self.pinyin = LineField()

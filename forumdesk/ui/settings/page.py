@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -17,6 +17,7 @@ from forumdesk.ui.agenda.times import read_clock
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.field import ChoiceField, LineField, PairField, field_sheet, name_field
 from forumdesk.ui.parts.head import MARGIN, Head
+from forumdesk.ui.parts.picture import PictureField
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
@@ -24,6 +25,7 @@ from forumdesk.ui.settings.reading import a_date, a_zone
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.settings import EventFacts
     from forumdesk.store.work import Look
 
@@ -48,6 +50,8 @@ class SettingsPage(Page):
         self.starts = LineField(a_date, lambda day: day.isoformat() if day else "")
         self.zone = LineField(a_zone)
         self.zone.begin("")
+        self.logo = PictureField(around.operations, partial(_give, "logo"), screen, icon="sparkles")
+        self.seal = PictureField(around.operations, partial(_give, "seal"), screen, icon="award")
         self.forums: dict[UUID, _ForumFields] = {}
         self._arrange()
         for name, field in self._fields().items():
@@ -72,7 +76,7 @@ class SettingsPage(Page):
             heading.setText(say(screen))
         for label, field, say in self._labels:
             name_field(label, field, say(screen))
-            if isinstance(field, PairField):
+            if isinstance(field, PairField | PictureField):
                 field.speak(screen, say(screen))
         for segment, word in ((self.language, screen.say("Language")), (self.theme, screen.say("Colours"))):
             segment.setAccessibleName(word)
@@ -84,6 +88,8 @@ class SettingsPage(Page):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._body.setStyleSheet(field_sheet(theme))
+        self.logo.wear(theme)
+        self.seal.wear(theme)
         self._show_theme()
 
     def settle(self) -> None:
@@ -106,6 +112,8 @@ class SettingsPage(Page):
         self._facts = facts
         for name, field in self._fields().items():
             field.show_value(getattr(facts, name))
+        self.logo.show_picture(facts.logo)
+        self.seal.show_picture(facts.seal)
         if list(self.forums) != [forum.id for forum in facts.forums]:
             self._make_forums(facts)
         halls = [(NOWHERE, self.screen_of.say("None yet"))]
@@ -142,7 +150,8 @@ class SettingsPage(Page):
         self._block(column, lambda s: s.say("Event"), (
             (lambda s: s.say("Event title"), self.title), (lambda s: s.say("Part of"), self.kicker),
             (lambda s: s.say("Venue"), self.venue), (lambda s: s.say("First day"), self.starts),
-            (lambda s: s.say("Time zone"), self.zone),
+            (lambda s: s.say("Time zone"), self.zone), (lambda s: s.say("Logo"), self.logo),
+            (lambda s: s.say("Seal"), self.seal),
         ))  # fmt: skip
         self._block(column, lambda s: s.say("Forums"), ())
         self._forum_column = QVBoxLayout()
@@ -242,6 +251,12 @@ def _form() -> QFormLayout:
     form.setHorizontalSpacing(16)
     form.setVerticalSpacing(6)
     return form
+
+
+def _give(kind: Literal["logo", "seal"], picture: bytes | None) -> Command:
+    from forumdesk.app.commands.pictures import SetEventPicture
+
+    return SetEventPicture(kind=kind, picture=picture)
 
 
 def _facts(look: Look) -> EventFacts:
