@@ -90,6 +90,7 @@ class _Facts:
         self.forums = {row.id: row for row in look.all(Forum)}
         self.halls = {row.id: row for row in look.all(Hall)}
         self.appearances = look.all(Appearance)
+        self.first_in = {row.item_id: row.person_id for row in reversed(self.appearances)}
         self.people = look.some(Person, (row.person_id for row in self.appearances))
         self.ceremonies = look.all(Ceremony)
         self.named = Counter(row.ceremony_id for row in look.all(Agreement))
@@ -111,10 +112,8 @@ class _Facts:
         """What an item is called: its title, else who appears first, else its kind."""
         if item.title:
             return item.title
-        for appearance in self.appearances:
-            if appearance.item_id == item.id:
-                return self.people[appearance.person_id].name
-        return term(item.kind)
+        first = self.first_in.get(item.id)
+        return term(item.kind) if first is None else self.people[first].name
 
 
 def _problem(code: str, severity: str, sentence: str, about: Entity, label: Text | Term, **facts: Any) -> Problem:

@@ -43,6 +43,7 @@ def wide(qtbot: QtBot, parallel_store: Store, settings: QSettings) -> Iterator[D
 
 
 def opened(qtbot: QtBot, store: Store, settings: QSettings) -> Desk:
+    settings.setValue("agenda/shape", "table")
     window = Desk(store, words=Words.of("zh"), settings=settings)
     window.show()
     qtbot.waitUntil(lambda: window.frame is not None and bool(agenda(window).model.items), timeout=PATIENCE)
@@ -53,7 +54,8 @@ def forums_of(desk: Desk) -> set[object]:
     return {row.forum for row in agenda(desk).model.items}
 
 
-def test_a_single_forum_on_one_day_leaves_nothing_to_choose(desk: Desk) -> None:
+def test_a_single_forum_on_one_day_leaves_nothing_to_choose(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desk.frame is not None, timeout=PATIENCE)
     assert not desk.top.switch.isVisible()
     assert desk.top.place.text() == "畅春厅·3月28日"
     assert not desk.action_table["forum"].isEnabled()

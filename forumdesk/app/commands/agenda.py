@@ -18,6 +18,7 @@ from forumdesk.app.commands.command import (
     Seconds,
     Words,
     new_id,
+    write_given,
 )
 from forumdesk.app.wording import term
 from forumdesk.base.words import NOOP
@@ -108,7 +109,8 @@ class EditItem(Edit, frozen=True, kw_only=True):
 class MoveItem(Command, frozen=True, kw_only=True):
     """Put an agenda item behind another one, or at the head of its day; linked items behind both re-time.
 
-    With `forum` or `date` it moves to another forum or day.
+    With `forum` or `date` it moves to another forum or day, with all that is part of it: who appears, cues,
+    script, ceremony. With `fixed_start` its start is fixed there (null: linked) in the same step.
     """
 
     step = NOOP("Move agenda item")
@@ -117,10 +119,12 @@ class MoveItem(Command, frozen=True, kw_only=True):
     after: UUID | None = None
     forum: UUID | None = None
     date: dt.date | None = None
+    fixed_start: ClockMinutes | UnsetType | None = UNSET
 
     def run(self, work: Work) -> None:
         """Take it out of the one place and put it in the other."""
         item = work.get(AgendaItem, self.item)
+        write_given(self, item, "item", "after", "forum", "date")
         after = None if self.after is None else work.get(AgendaItem, self.after)
         old = rundown_of(work, item)
         forum, day = self.forum or item.forum_id, self.date or item.date

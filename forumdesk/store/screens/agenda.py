@@ -36,6 +36,7 @@ READS = frozenset(
 class Speaks:
     """Somebody in an item: name, role (a code), and the post they appear in."""
 
+    person: UUID
     name: Text
     role: str
     post: PostLine
@@ -163,7 +164,7 @@ def _people(
         usual = posts.get(row.person_id, NO_POST)
         place = places.get(row.organisation_id, usual)
         post = PostLine(place.organisation, place.short, row.title or usual.title)
-        by_item.setdefault(row.item_id, []).append(Speaks(row.name, row.role, post))
+        by_item.setdefault(row.item_id, []).append(Speaks(row.person_id, row.name, row.role, post))
     return {item: tuple(people) for item, people in by_item.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from forumdesk.ui.parts.text import plain
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Hashable, Mapping
 
     from forumdesk.store.screens.agenda import AgendaRow
@@ -88,14 +90,15 @@ class AgendaModel(RowModel["AgendaRow | Note"]):
         super().__init__(COLUMNS, screen)
         self.before_trial: Mapping[UUID, int] | None = None
         """When each item begins, while other times are only tried."""
-
-    @property
-    def items(self) -> list[AgendaRow]:
+        self.items: list[AgendaRow] = []
         """The agenda items, without the notes."""
-        return [line for line in self.lines if not isinstance(line, Note)]
+        self.days: dict[tuple[UUID, dt.date], list[AgendaRow]] = {}
+        """The items by their forum and day."""
 
     def show_agenda(self, rows: Sequence[AgendaRow]) -> None:
         """Take in the agenda as it is now."""
+        self.items = list(rows)
+        self.days = {day: list(of_day) for day, of_day in groupby(rows, key=lambda row: row.day)}
         self.show_rows(with_notes(rows))
 
     def item_at(self, place: int) -> AgendaRow | None:

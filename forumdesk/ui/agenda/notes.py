@@ -32,13 +32,13 @@ class Fixes:
     release: bool
 
 
-def fixes_of(rows: list[AgendaRow], row: AgendaRow) -> Fixes | None:
-    """What would mend the overlap before an item. Shortening only helps if the item before ends last."""
-    place = rows.index(row)
-    if not row.overlap or place == 0 or rows[place - 1].day != row.day:
+def fixes_of(day: list[AgendaRow], row: AgendaRow) -> Fixes | None:
+    """What would mend the overlap before an item of a day. Shortening only helps if the item before ends last."""
+    place = day.index(row)
+    if not row.overlap or place == 0:
         return None
-    before = rows[place - 1]
-    ends_last = all(other.end <= before.end for other in rows[:place] if other.day == row.day)
+    before = day[place - 1]
+    ends_last = all(other.end <= before.end for other in day[:place])
     shorter = before.minutes - row.overlap
     return Fixes(row, before, shorter if ends_last and shorter >= 1 else None, row.fixed)
 

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.rules.timing import clock
 from forumdesk.ui import icons, wording
 from forumdesk.ui.agenda.delay_bar import DelayBar
+from forumdesk.ui.agenda.halls import Halls
 from forumdesk.ui.agenda.inspector import Inspector
 from forumdesk.ui.agenda.model import CUES, LANGUAGE, TIME, TITLE, AgendaModel, Note
 from forumdesk.ui.agenda.notes import Fixes, OverlapLine, fixes_of
@@ -23,6 +24,7 @@ from forumdesk.ui.agenda.view import AgendaView
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
+from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
@@ -35,10 +37,14 @@ if TYPE_CHECKING:
     from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.agenda import AgendaRow
     from forumdesk.store.screens.agenda_item import ItemCard
+    from forumdesk.store.screens.frame import Frame
     from forumdesk.store.work import Look
 
 WIDE, MIDDLE = 1240, 1000
 """From how many px on there is room for the strip, and for language and cues."""
+
+SHAPE = "agenda/shape"
+"""Under which name it is remembered whether the table or the board is shown."""
 
 PATIENCE_MS = 150
 """How long the inspector may show the item before, until nothing can be typed there any more."""
@@ -63,6 +69,7 @@ class AgendaPage(Page):
         self.model, self.strip = AgendaModel(screen), Strip(screen)
         self.view, self.bar = AgendaView(self.model), DelayBar()
         self.inspector = Inspector(around.operations, screen)
+        self.halls, self.shape = Halls(around, screen), Segment()
         self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._make_actions()
         self._lay_out()
@@ -70,6 +77,9 @@ class AgendaPage(Page):
 
     def refresh(self) -> None:
         """Read the agenda anew; while a delay is tried, as it would make the day."""
+        if self.is_board:
+            self.halls.refresh(self.scope)
+            return
         read = partial(_agenda, trying=self._trying, scope=self.scope)
         self.around.operations.look(read, partial(self._show, self._trying))
 
@@ -77,11 +87,13 @@ class AgendaPage(Page):
         """Say everything in another language."""
         super().speak(screen)
         self.head.title.setText(screen.say("Agenda"))
+        self.shape.offer([("table", screen.say("Table")), ("board", screen.say("Halls"))])
+        self.shape.setAccessibleName(screen.say("Table or halls"))
         self.view.setAccessibleName(screen.say("Agenda"))
         self.delay.setText(screen.say("Try a delay"))
         self.add.setText(screen.say("Add item"))
         self.empty.setText(screen.say("There is nothing on the agenda yet. Add the first item."))
-        for part in (self.strip, self.bar, self.inspector, self.model):
+        for part in (self.strip, self.bar, self.inspector, self.model, self.halls):
             part.speak(screen)
         self.view.speak(screen.words.language)
         self._name_actions()
@@ -94,16 +106,26 @@ class AgendaPage(Page):
         self.setStyleSheet(agenda_sheet(theme))
         self.delay.setIcon(icons.icon("hourglass", theme.ink, 17))
         self.add.setIcon(icons.icon("plus", "#FFFFFF", 17))
-        for part in (self.view, self.strip, self.inspector):
+        for part in (self.view, self.strip, self.inspector, self.halls.view):
             part.wear(theme)
         self._show_links()
 
     def settle(self) -> None:
-        """Take the keyboard to the table."""
-        self.view.setFocus()
+        """Take the keyboard to the table or the board."""
+        self._list.setFocus()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Offer the board where there are several forums: it is what all of them are seen on."""
+        self.shape.setVisible(len(frame.forums) > 1)
+        chosen = str(self.around.settings.value(SHAPE) or "")
+        by_itself = "board" if self.scope.forum is None else "table"
+        self._take_shape((chosen or by_itself) if len(frame.forums) > 1 else "table")
 
     def show_row(self, row: UUID) -> None:
         """Put the cursor on an item, now or when it is there."""
+        if self.is_board:
+            self.halls.show_row(row)
+            return
         place = self.model.place_of(row)
         self._wanted = row if place < 0 else None
         if place >= 0:
@@ -112,7 +134,25 @@ class AgendaPage(Page):
     @property
     def item(self) -> AgendaRow | None:
         """The item under the cursor."""
+        if self.is_board:
+            return self.halls.view.row
         return self.model.item_at(self.view.currentIndex().row())
+
+    @property
+    def day_of_item(self) -> list[AgendaRow]:
+        """The items of its forum and day."""
+        if self.is_board:
+            return list(self.halls.view.column.rows if self.halls.view.column else ())
+        return self.model.days[self.item.day] if self.item else []
+
+    @property
+    def is_board(self) -> bool:
+        """Whether halls are shown side by side, and not the rundown as a table."""
+        return self.shape.code == "board"
+
+    @property
+    def _list(self) -> QWidget:
+        return self.halls.view if self.is_board else self.view
 
     def move_up(self) -> None:
         """Put the item under the cursor before the one before it."""
@@ -127,6 +167,8 @@ class AgendaPage(Page):
         row = self.item
         if row is not None:
             self._add(row, row.day)
+        elif self.is_board:
+            self._add(None, self.halls.place)
         else:
             self.around.operations.look(partial(_first_day, self.scope), partial(self._add, None))
 
@@ -188,7 +230,7 @@ class AgendaPage(Page):
         from forumdesk.ui.agenda.wishes import stepped
 
         if self.item is not None and self._trying is None:
-            self._run(stepped(self.model.items, self.item, by))
+            self._run(stepped(self.day_of_item, self.item, by))
 
     def _drop(self, row: AgendaRow, after: AgendaRow | None, head: AgendaRow | None) -> None:
         from forumdesk.ui.agenda.wishes import dropped
@@ -200,8 +242,9 @@ class AgendaPage(Page):
 
         if day is not None:
             command = added(day, behind)
-            self._wanted = self._untitled = command.id
+            self._untitled = command.id
             self._run(command)
+            self.show_row(command.id)
 
     def _shorten(self, fixes: Fixes) -> None:
         from forumdesk.ui.agenda.wishes import shortened
@@ -221,9 +264,9 @@ class AgendaPage(Page):
         self.around.operations.run(command)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        from forumdesk.store.screens import agenda, agenda_item
+        from forumdesk.store.screens import agenda, agenda_item, board
 
-        if changes.rows.keys() & agenda.READS:
+        if changes.rows.keys() & (board.READS if self.is_board else agenda.READS):
             self.refresh()  # the inspector follows, with the new times
         elif changes.rows.keys() & agenda_item.READS:
             self._look_at_item()
@@ -270,29 +313,26 @@ class AgendaPage(Page):
         row = self.item
         if row is None or card is None or card.id != row.id:
             return  # the cursor went on
-        items = self.model.items
-        place = items.index(row)
-        near = (fixes_of(items, other) for other in items[place : place + 2])
+        day = self.day_of_item
+        place = day.index(row)
+        near = (fixes_of(day, other) for other in day[place : place + 2])
         fixes = next((each for each in near if each is not None), None)
         self._late.stop()
         self.inspector.setEnabled(True)
-        self.inspector.show_item(row, card, place + 1, len(items), fixes)
+        self.inspector.show_item(row, card, place + 1, len(day), fixes)
         if self._untitled == row.id:
             self._untitled = None
             self.inspector.title.setFocus()
 
     def _show_strip(self) -> None:
-        row = self.item
-        day = [other for other in self.model.items if row and other.day == row.day]
-        self.strip.show_day(day, row.id if row else None)
+        self.strip.show_day(self.day_of_item, self.item.id if self.item else None)
 
     def _show_links(self) -> None:
-        """Put the fixes of overlaps over their lines in the table."""
-        items = self.model.items
-        for place, line in enumerate(self.model.lines):
+        """Put the fixes of overlaps over those of their lines in the table that are in sight."""
+        for place, line in self.view.in_sight():
             if not (isinstance(line, Note) and line.about == "overlap"):
                 continue
-            fixes = fixes_of(items, line.row)
+            fixes = fixes_of(self.model.days[line.row.day], line.row)
             if fixes is None:
                 continue
             over = OverlapLine(line, fixes, self.screen_of, self._theme)
@@ -317,7 +357,32 @@ class AgendaPage(Page):
             )  # fmt: skip
         self.bar.outcome.setText(text)
 
+    def _take_shape(self, shape: str) -> None:
+        if shape == self.shape.code and self.halls.isVisibleTo(self) == self.is_board:
+            return
+        self.shape.button(shape).setChecked(True)
+        if self._trying is not None:
+            self._end_trial()
+        for part in (self.view, self._beside, self.delay):
+            part.setHidden(self.is_board)
+        for part in (self.halls, self.halls.clashes):
+            part.setVisible(self.is_board)
+        self.refresh()
+
+    def _on_shape(self, shape: str) -> None:
+        self.around.settings.setValue(SHAPE, shape)
+        self._take_shape(shape)
+        self.settle()
+
+    def _on_halls(self) -> None:
+        self.empty.hide()
+        self._count()
+        self._look_at_item()
+
     def _count(self) -> None:
+        if self.is_board:
+            self.head.count.setText(self.halls.summary)
+            return
         rows, screen = self.model.items, self.screen_of
         if not rows:
             self.head.count.setText("")
@@ -327,6 +392,8 @@ class AgendaPage(Page):
 
     def _make_actions(self) -> None:
         self._up, self._down = self._action("Alt+Up", self.move_up), self._action("Alt+Down", self.move_down)
+        self._left = self._action("Alt+Left", lambda: self.halls.view.go_across(-1))
+        self._right = self._action("Alt+Right", lambda: self.halls.view.go_across(1))
         self._remove = self._action("Delete", self.remove_item)
         self._insert = self._action("Insert", self.add_item)
         self._split = self._action("Ctrl+Shift+X", self.split_item)
@@ -338,6 +405,8 @@ class AgendaPage(Page):
         screen = self.screen_of
         self._up.setText(screen.say("Move up"))
         self._down.setText(screen.say("Move down"))
+        self._left.setText(screen.say("Move to the forum at the left"))
+        self._right.setText(screen.say("Move to the forum at the right"))
         self._remove.setText(screen.say("Remove"))
         self._insert.setText(screen.say("Add item"))
         self._split.setText(screen.say("Split in half"))
@@ -345,12 +414,13 @@ class AgendaPage(Page):
         self._pin.setText(screen.say("Fix or link the start"))
 
     def _action(self, keys: str, do: Callable[[], None]) -> QAction:
-        """An action of the table: its keys mean something else in a field."""
+        """An action of the table and the board: its keys mean something else in a field."""
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(do)
         self.view.addAction(action)
+        self.halls.view.addAction(action)
         return action
 
     def _lay_out(self) -> None:
@@ -360,15 +430,23 @@ class AgendaPage(Page):
         head = self.head.layout()
         assert isinstance(head, QHBoxLayout)
         head.setContentsMargins(24, 0, 16, 0)
+        head.insertWidget(2, self.halls.clashes)
+        head.addWidget(self.shape)
+        head.addSpacing(8)
         head.addWidget(self.delay)
         head.addWidget(self.add)
         body = QHBoxLayout()
         body.setSpacing(0)
-        beside = QVBoxLayout()
+        self._beside = QWidget()
+        beside = QVBoxLayout(self._beside)
         beside.setContentsMargins(0, HEADING_HEIGHT, 0, 0)
         beside.addWidget(self.strip)
-        body.addLayout(beside)
+        body.addWidget(self._beside)
         body.addWidget(self.view, 1)
+        body.addWidget(self.halls, 1)
+        self.halls.hide()
+        self.halls.clashes.hide()
+        self.shape.hide()
         self.empty.setContentsMargins(24, 0, 24, 8)
         self.empty.hide()
         column = QVBoxLayout()
@@ -386,6 +464,11 @@ class AgendaPage(Page):
         around = self.around
         self.model.asked.connect(self._run)
         self.model.refused.connect(around.refuse)
+        self.view.verticalScrollBar().valueChanged.connect(self._show_links)
+        self.halls.asked.connect(self._run)
+        self.halls.shown.connect(self._on_halls)
+        self.halls.view.chosen.connect(self._look_at_item)
+        self.shape.chosen.connect(self._on_shape)
         self.view.dropped.connect(self._drop)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.strip.chosen.connect(self.show_row)
@@ -397,7 +480,7 @@ class AgendaPage(Page):
         self.inspector.asked.connect(self._run)
         self.inspector.refused.connect(around.refuse)
         self._late.timeout.connect(lambda: self.inspector.setEnabled(False))
-        self.inspector.left.connect(self.view.setFocus)
+        self.inspector.left.connect(self.settle)
         self.inspector.named.connect(lambda item: around.go("ceremonies", item))
         self.inspector.fix.shorten.connect(self._shorten)
         self.inspector.fix.release.connect(self._release)
@@ -409,6 +492,7 @@ class AgendaPage(Page):
         self.strip.setVisible(self.width() >= WIDE)
         for column in (LANGUAGE, CUES):
             self.view.setColumnHidden(column, self.width() < MIDDLE)
+        self._show_links()
 
 
 def _agenda(look: Look, trying: Trying | None, scope: Scope) -> tuple[AgendaRow, ...]:

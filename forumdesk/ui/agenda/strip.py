@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from forumdesk.rules.timing import clock
 from forumdesk.ui import icons, wording
+from forumdesk.ui.agenda.hatch import draw_gap, draw_overlap
 from forumdesk.ui.agenda.kinds import family
 from forumdesk.ui.agenda.note_texts import overlap_text
 from forumdesk.ui.parts.text import plain
@@ -26,7 +27,7 @@ WIDTH, HOURS, BLOCKS, BLOCK_WIDTH, BAR, PIN = 152, 54, 68, 70, 3, 13
 TOP, BOTTOM = 10, 30
 MOST_SCALE = 8.0
 """px a minute, where a day is short."""
-HATCH, TEXT_SIZE, LEAST_TEXT = 6, 11, 12
+TEXT_SIZE, LEAST_TEXT = 11, 12
 HALF_HOUR, TEN_MINUTES = 30, 10
 
 
@@ -114,9 +115,9 @@ class Strip(QWidget):
             free = max(free, row.end)
         for before, row in zip(self._rows, self._rows[1:], strict=False):
             if row.gap:
-                self._draw_hatch(painter, row.start - row.gap, row.start, self._theme.hairline_strong, outline=False)
+                draw_gap(painter, self._box(row.start - row.gap, row.start), self._theme)
             elif row.overlap and before is not row:
-                self._draw_hatch(painter, row.start, row.start + row.overlap, self._theme.vermilion, outline=True)
+                draw_overlap(painter, self._box(row.start, row.start + row.overlap), self._theme)
         self._draw_marks(painter)
 
     @property
@@ -167,21 +168,6 @@ class Strip(QWidget):
             inner = QRectF(inner.left(), inner.top() + 4, inner.width(), 16)
         text = _cut(self._label(row), font, int(inner.width()))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _draw_hatch(self, painter: QPainter, start: int, end: int, colour: str, *, outline: bool) -> None:
-        box = self._box(start, end)
-        ground = self._theme.vermilion_tint if outline else self._theme.surface
-        painter.fillRect(box.adjusted(0, 0, 0, 1), QColor(ground))
-        painter.save()
-        painter.setClipRect(box)
-        painter.setPen(QPen(QColor(colour), 1))
-        for left in range(int(box.left() - box.height()) // HATCH * HATCH, int(box.right()) + HATCH, HATCH):
-            painter.drawLine(QPointF(left, box.bottom()), QPointF(left + box.height(), box.top()))
-        painter.restore()
-        if outline:
-            painter.setPen(QPen(QColor(colour), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _draw_marks(self, painter: QPainter) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()

@@ -60,6 +60,12 @@ class AgendaView(RowView):
             if not is_item:
                 self.setSpan(place, TIME, 1, self.agenda.columnCount() - TIME)
 
+    def in_sight(self) -> list[tuple[int, AgendaRow | Note]]:
+        """The lines that can be seen, with their places."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        last = len(self.agenda.lines) - 1 if last < 0 else last
+        return [(place, self.agenda.lines[place]) for place in range(max(0, first), last + 1)]
+
     def is_in_use(self) -> bool:
         """Whether the keyboard is here or in what stands beside it: the inspector shows the chosen row."""
         focus, page = QApplication.focusWidget(), self.parentWidget()

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from forumdesk.app.commands.agenda import AddItem, EditItem, MoveItem, SplitItem
+from forumdesk.ui.agenda.board_plan import Fall, others_of
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.agenda import AgendaRow
+    from forumdesk.store.screens.board import Board
     from forumdesk.ui.agenda.notes import Fixes
 
 USUAL_KIND, USUAL_MINUTES = "report", 10
@@ -28,9 +32,9 @@ def added(day: tuple[UUID, dt.date], behind: AgendaRow | None) -> AddItem:
     )
 
 
-def stepped(rows: Sequence[AgendaRow], row: AgendaRow, by: int) -> MoveItem | None:
+def stepped(of_day: Sequence[AgendaRow], row: AgendaRow, by: int) -> MoveItem | None:
     """One place up or down within its day."""
-    day = [other.id for other in rows if other.day == row.day]
+    day = [other.id for other in of_day]
     target = day.index(row.id) + by
     if not 0 <= target < len(day):
         return None
@@ -48,6 +52,18 @@ def dropped(
     if row in day and day.index(row) in (place, place + 1):
         return None
     return MoveItem(item=row.id, after=after.id if after else None, forum=forum, date=date)
+
+
+def let_fall(board: Board, row: AgendaRow, falls: Fall) -> MoveItem | None:
+    """Let fall on the board, in whichever forum's column; what is fixed takes its pin along."""
+    column = board.columns[falls.column]
+    others = others_of(column, row)
+    after = others[falls.place - 1].id if falls.place else None
+    stays = column.forum == row.forum and column.rows.index(row) == falls.place
+    if stays and not (row.fixed and falls.start != row.start):
+        return None
+    move = MoveItem(item=row.id, after=after, forum=column.forum, date=board.day)
+    return replace(move, fixed_start=falls.start) if row.fixed else move
 
 
 def halved(row: AgendaRow) -> SplitItem | None:

@@ -27,6 +27,7 @@ from forumdesk.app.commands.agenda import (
 )
 from forumdesk.app.commands.ceremonies import RemoveCeremony
 from forumdesk.app.commands.event import AddForum
+from forumdesk.app.commands.people import AddPerson
 from forumdesk.domain.agenda import AgendaItem, Appearance, Cue, ItemElsewhere, SplitOutside
 from forumdesk.domain.event import Forum
 from forumdesk.domain.script import ScriptLine
@@ -130,6 +131,19 @@ def test_an_item_moves_to_another_day_and_to_another_forum(store: Store) -> None
     done(store, MoveItem(item=key("a"), forum=OTHER))
     assert (plan(store), plan(store, OTHER)) == ("09:00 c, 10:00 tea", "09:00 a, 09:10 x")
     assert [item.position for item in rows(store, AgendaItem, forum_id=OTHER)] == [1, 2]
+
+
+def test_moved_to_another_forum_an_item_keeps_its_people_and_its_pin_can_go_along(store: Store) -> None:
+    person = key("person")
+    done(store, AddPerson(id=person, name=Text("甲")))
+    done(store, AddAppearance(id=key("appears"), item=key("tea"), person=person))
+    done(store, AddCue(id=key("cue"), item=key("tea"), kind="music"))
+    done(store, MoveItem(item=key("tea"), after=key("x"), forum=OTHER, fixed_start=630))
+    assert elsewhere(store)[0] == "09:00 x, 10:30 tea"
+    assert plan(store) == "09:00 a, 09:10 b, 09:30 c"
+    assert (row(store, Appearance, "appears").item_id, row(store, Cue, "cue").item_id) == (key("tea"),) * 2
+    done(store, MoveItem(item=key("tea"), after=key("x"), forum=OTHER, fixed_start=None))
+    assert elsewhere(store)[0] == "09:00 x, 09:30 tea"
 
 
 def test_an_item_moved_behind_itself_stays_and_is_no_step(store: Store) -> None:
