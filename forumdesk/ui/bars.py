@@ -23,7 +23,7 @@ from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
 
 TOP_HEIGHT, STATUS_HEIGHT, TOOL_ICON = 48, 28, QSize(17, 17)
-SEARCH_WIDTH, SEARCH_HEIGHT = 308, 28
+SEARCH_WIDTH, LEAST_SEARCH, SEARCH_HEIGHT = 308, 160, 28
 
 
 class SearchButton(QAbstractButton):
@@ -31,14 +31,17 @@ class SearchButton(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self.keys = LIGHT, ""
+        self._theme, self.keys, self.short = LIGHT, "", ""
         self.setFixedHeight(SEARCH_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(120)
 
     def sizeHint(self) -> QSize:
         """As wide as the design has it, where there is room."""
         return QSize(SEARCH_WIDTH, SEARCH_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one word and the keys."""
+        return QSize(LEAST_SEARCH, SEARCH_HEIGHT)
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
@@ -59,7 +62,8 @@ class SearchButton(QAbstractButton):
         cap = QFontMetrics(small).horizontalAdvance(self.keys) + 12
         room = QRect(34, 0, self.width() - 34 - cap - 12, self.height())
         painter.setPen(QColor(theme.ink_3))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= room.width()
+        text = self.text() if fits else self.short
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         around = QRectF(self.width() - cap - 5.5, 5.5, cap, self.height() - 11)
         painter.setPen(QPen(QColor(theme.hairline_strong), 1))

@@ -377,6 +377,7 @@ class Desk(QMainWindow):
         self.action_table.speak(self.screen_of)
         self.action_table.fill(self.rail.mark.menu, self.screen_of)
         self.top.search.setText(self.screen_of.say("Search people, agenda, actions"))
+        self.top.search.short = self.screen_of.say("Search")
         for button, code in ((self.top.search, "search"), (self.rail.mark, "menu")):
             action = self.action_table[code]
             button.setAccessibleName(action.text())

@@ -22,6 +22,7 @@ from forumdesk.ui.agenda.section import Section
 from forumdesk.ui.agenda.sheet import chip_sheet
 from forumdesk.ui.agenda.times import Times
 from forumdesk.ui.parts.field import INSET, PairField, TextField
+from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
@@ -150,6 +151,7 @@ class Inspector(QFrame):
         self.script.show_lines(row.id, card.script, interpreted=card.interpreted)
         self.note.show_note(card.note, anew=anew)
         self._show()
+        follow_layout(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where no field wants it, gives the keyboard back."""

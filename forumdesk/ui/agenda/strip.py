@@ -166,7 +166,7 @@ class Strip(QWidget):
         inner = clear.adjusted(BAR + 6, 0, -2, 0)
         if inner.height() > 2 * LEAST_TEXT:
             inner = QRectF(inner.left(), inner.top() + 4, inner.width(), 16)
-        text = _cut(self._label(row), font, int(inner.width()))
+        text = self._label(row, font, int(inner.width()))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _draw_marks(self, painter: QPainter) -> None:
@@ -182,12 +182,18 @@ class Strip(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._box(chosen.start, chosen.end).adjusted(-1, -1, 1, 1), 3, 3)
 
-    def _label(self, row: AgendaRow) -> str:
-        """A speaker's name, as short as it can be; else what kind of item it is."""
+    def _label(self, row: AgendaRow, font: QFont, width: int) -> str:
+        """A speaker's name, the family name where there is no room for more; else what kind of item it is."""
+        metrics, text = QFontMetrics(font), wording.chip(row.kind, self._screen).text
         if len(row.people) == 1 and family(row.kind) in ("remarks", "keynote", "report"):
-            return self._screen.text(row.people[0].name).rpartition("·")[2]
-        return wording.chip(row.kind, self._screen).text
+            name = row.people[0].name
+            text = self._screen.text(name).rpartition("·")[2]
+            if metrics.horizontalAdvance(text) > width:
+                text = _family_name(name.first, text)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-def _cut(text: str, font: QFont, width: int) -> str:
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+def _family_name(original: str, written: str) -> str:
+    """The family name of a name in Latin letters: first where the original is an unbroken Chinese or Korean name."""
+    words = written.split()
+    return words[0 if " " not in original and "·" not in original else -1]

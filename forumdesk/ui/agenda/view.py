@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT, NOTE_HEIGHT = 36, 24
 KIND_WIDTH = {"zh": 80}
-OTHER_KIND_WIDTH, OTHER_WHO_WIDTH, OTHER_LANGUAGE_WIDTH = 112, 124, 44
+OTHER_KIND_WIDTH, OTHER_WHO_WIDTH, OTHER_LANGUAGE_WIDTH = 112, 124, 48
 LEAST_WIDTH = 16
 
 
@@ -27,6 +27,8 @@ class AgendaView(RowView):
     """`dropped` says which item falls where: behind an item, or to the head of another one's day."""
 
     dropped = Signal(object, object, object)
+
+    least = 80
 
     def __init__(self, model: AgendaModel) -> None:
         super().__init__(model, ROW_HEIGHT)
@@ -49,7 +51,7 @@ class AgendaView(RowView):
         """Make room for the words of a language."""
         self.setColumnWidth(KIND, KIND_WIDTH.get(language, OTHER_KIND_WIDTH))
         self.setColumnWidth(WHO, 112 if language in KIND_WIDTH else OTHER_WHO_WIDTH)
-        self.setColumnWidth(LANGUAGE, 40 if language in KIND_WIDTH else OTHER_LANGUAGE_WIDTH)
+        self.setColumnWidth(LANGUAGE, 44 if language in KIND_WIDTH else OTHER_LANGUAGE_WIDTH)
 
     def lay_rows(self) -> None:
         """Give notes their height and the whole width."""

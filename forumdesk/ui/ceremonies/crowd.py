@@ -52,7 +52,7 @@ class CrowdModel(OrderedModel[CrowdRow]):
 
 COLUMNS = (
     Column[CrowdRow](
-        lambda s: s.say("Rank"), 44, lambda row, _: Cell(str(row.rank), Tone.INK if row.is_called else Tone.SECOND)
+        lambda s: s.say("Rank"), 48, lambda row, _: Cell(str(row.rank), Tone.INK if row.is_called else Tone.SECOND)
     ),
     Column[CrowdRow](
         lambda s: s.say("Name"), 104,

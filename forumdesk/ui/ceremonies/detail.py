@@ -16,6 +16,7 @@ from forumdesk.ui.ceremonies.plaque_pane import PlaquePane
 from forumdesk.ui.ceremonies.signing_pane import SigningPane
 from forumdesk.ui.ceremonies.stage_pane import StagePane
 from forumdesk.ui.ceremonies.unveiled_pane import UnveiledPane
+from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import ElidedLabel, Label
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
@@ -128,6 +129,7 @@ class Detail(QWidget):
         self.signing.add.setVisible(is_set_up and row is not None and row.kind == "signing")
         self.empty.setVisible(row is None)
         self._name()
+        follow_layout(self)
 
     def paste(self, text: str) -> None:
         """Take a copied list where one is awaited."""

@@ -41,6 +41,7 @@ class PlaquePane(QWidget):
         self.field = PasteField()
         self.model = PlaqueModel(known, screen)
         self.view = OrderedView(self.model)
+        self.view.least = 160
         self._connect()
         self._arrange()
 

@@ -88,7 +88,7 @@ class PlaqueModel(OrderedModel["PlaqueRow"]):
             return self._known.person(typed, screen, lambda person: [write(plaque, person)])
 
         return Offering(
-            heading, 104, lambda row, s: Cell(value(row, s)), value, edit, offers=self._known.people, where=_is_named
+            heading, 112, lambda row, s: Cell(value(row, s)), value, edit, offers=self._known.people, where=_is_named
         )
 
     def _edit_artwork(self, row: PlaqueRow, typed: str, _: Screen) -> Asked:

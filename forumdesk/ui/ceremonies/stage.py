@@ -51,7 +51,7 @@ class StagePicture(QWidget):
         self._labels = "", ""
         self.from_stage = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(296, 232)
+        self.setMinimumSize(280, 232)
         self.setMaximumHeight(352)
 
     def wear(self, theme: Theme) -> None:

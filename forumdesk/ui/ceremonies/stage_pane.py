@@ -25,7 +25,7 @@ from forumdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from forumdesk.store.screens.ceremonies import CallRow, CeremonyRow
 
-SIDE_WIDTH, LEAST_SIDE, GAP = 336, 224, 32
+SIDE_WIDTH, LEAST_SIDE, GAP = 336, 256, 24
 NARROW = 880
 """px below which the rule of the rostrum stands on a line of its own, and the turning button is an icon."""
 
@@ -199,7 +199,7 @@ class StagePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window leaves less room for words."""
         super().resizeEvent(event)
-        if (event.size().width() < NARROW) != (event.oldSize().width() < NARROW):
+        if (event.size().width() < NARROW) == bool(self.turn.text()):
             self._draw()
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QWidget
 
 from forumdesk.ui.ceremonies.offers import OfferEdit, Offers
 from forumdesk.ui.parts.row_model import Column, Index, Row, RowModel
@@ -16,7 +16,7 @@ from forumdesk.ui.parts.row_painter import RowPainter
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.screen import Screen
 
-ROW_HEIGHT, LEAST = 32, 152
+ROW_HEIGHT = 32
 R = TypeVar("R", bound=Row)
 
 
@@ -86,19 +86,6 @@ class OrderedView(RowView):
         place = self.currentIndex().row()
         if place >= 0 and 0 <= place + by < self.rows.rowCount():
             self.moved.emit(place, place + by)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns that take what is left keep a width one can read; a narrow window scrolls."""
-        across = self.horizontalHeader()
-        wide = [place for place, column in enumerate(self.rows.columns) if column.width == 0]
-        left = self.viewport().width() - sum(column.width for column in self.rows.columns)
-        fits = left >= LEAST * len(wide)
-        for place in wide:
-            mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed
-            across.setSectionResizeMode(place, mode)
-            if not fits:
-                across.resizeSection(place, LEAST)
-        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste lines; everything else as in any table."""

@@ -17,7 +17,7 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 TOOL, ICON = 28, 17
-LEAST = 376
+LEAST = 380
 
 
 class PreviewPane(QFrame):

@@ -15,8 +15,20 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QTextOption, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QStylePainter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
@@ -28,6 +40,8 @@ from forumdesk.ui.theme import Theme
 INSET = 8
 """px between a field's edge and its text: labels above it stand in by as much."""
 HEIGHT = 30
+MARK = 2
+"""px that Qt leaves beside the text of a line for the writing mark."""
 
 _SHEET = Template("""
 QLineEdit[quiet="true"], QTextEdit[quiet="true"], QComboBox[quiet="true"] {
@@ -200,6 +214,22 @@ class LineField(QLineEdit, _Typed):
             event.ignore()
         else:
             super().dragEnterEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field; a text too long for it ends in an ellipsis until somebody writes in it."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room = room.marginsRemoved(self.textMargins()).adjusted(MARK, 0, -MARK, 0)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if self.hasFocus() or text == self.text():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(room, self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes, and is let through to what the field stands in; Escape drops."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from forumdesk.ui.parts.row_painter import RowPainter
@@ -19,6 +19,9 @@ class RowView(QTableView):
 
     by_cells = False
     """Whether cells are chosen, and not whole rows."""
+
+    least = 120
+    """px that a column keeps which takes what the others leave."""
 
     def __init__(self, model: TableModel[Any], row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,20 @@ class RowView(QTableView):
         if row != self.hovered:
             self.hovered = row
             self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that take what is left keep a width one can read; a narrow window scrolls."""
+        across = self.horizontalHeader()
+        shown = [place for place in range(len(self.rows.columns)) if not across.isSectionHidden(place)]
+        wide = [place for place in shown if self.rows.columns[place].width == 0]
+        left = self.viewport().width() - sum(across.sectionSize(place) for place in shown if place not in wide)
+        fits = left >= self.least * len(wide)
+        for place in wide:
+            mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed
+            across.setSectionResizeMode(place, mode)
+            if not fits:
+                across.resizeSection(place, self.least)
+        super().resizeEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Draw the whole rows anew: the cursor is also a bar at their edge."""

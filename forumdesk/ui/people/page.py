@@ -42,6 +42,7 @@ class PeoplePage(Page):
         super().__init__(around, screen)
         self._wanted: UUID | None = None
         self._is_new = False
+        self._hint = self._long_hint = ""
         self._make_lists(screen)
         self._make_cards(screen)
         self._make_head()
@@ -61,7 +62,7 @@ class PeoplePage(Page):
         self.head.title.setText(screen.say("People"))
         words = screen.say("People"), screen.say("Organisations"), screen.say("Order of rank")
         self.segment.offer(list(zip(SECTIONS, words, strict=True)))
-        self.search.setPlaceholderText(screen.say("Name, pinyin or initials"))
+        self._hint, self._long_hint = screen.say("Search"), screen.say("Name, pinyin or initials")
         self.search.setAccessibleName(screen.say("Search people"))
         self._find.setText(screen.say("Search people"))
         for part in (self.lists, self.person, self.organisation):
@@ -294,6 +295,7 @@ class PeoplePage(Page):
         self.head.title.setVisible(not narrow)
         self.head.count.setVisible(not narrow)
         self.search.setFixedWidth(SEARCH_WIDTH // 2 if narrow else SEARCH_WIDTH)
+        self.search.setPlaceholderText(self._hint if narrow else self._long_hint)
         self.add.setText("" if narrow else self.add.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

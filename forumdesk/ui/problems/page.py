@@ -13,6 +13,7 @@ from forumdesk.base.words import NOOP
 from forumdesk.ui import icons
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.head import MARGIN, Head
+from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.problems.findings import Finding, say_counts
 from forumdesk.ui.problems.row import ProblemRow
@@ -134,6 +135,7 @@ class ProblemsPage(Page):
             row.deleteLater()
         self.nothing.setVisible(not self.around.findings.open)
         self._count()
+        follow_layout(self)
         if had_focus is not None and self.rows and self._place_of_focus() is None:
             self.rows[min(had_focus, len(self.rows) - 1)].take_the_keyboard()
 

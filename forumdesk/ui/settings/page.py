@@ -19,6 +19,7 @@ from forumdesk.ui.parts.field import ChoiceField, LineField, PairField, field_sh
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.parts.picture import PictureField
 from forumdesk.ui.parts.segment import Segment
+from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.settings.reading import a_date, a_zone
@@ -124,6 +125,7 @@ class SettingsPage(Page):
             fields.hall.offer(halls)
             fields.hall.show_value(str(forum.hall) if forum.hall else NOWHERE)
             fields.start.show_value(forum.day_start)
+        follow_layout(self)
 
     def _make_forums(self, facts: EventFacts) -> None:
         while self._forum_column.count():
