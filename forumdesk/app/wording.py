@@ -22,7 +22,7 @@ CODES = {
     "launch": NOOP("Launch"),
     "initiative": NOOP("Initiative"),
     "signing": NOOP("Signing"),
-    "plaque": NOOP("Plaques"),
+    "plaque": NOOP("Award"),
     "unveiling": NOOP("Unveiling"),
     "roundtable": NOOP("Roundtable"),
     "video": NOOP("Video"),

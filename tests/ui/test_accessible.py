@@ -80,7 +80,8 @@ def chain(within: QWidget) -> list[QWidget]:
 
 def goes_with(widget: QWidget, other: QWidget) -> bool:
     """Whether arrows lead from the one to the other: of such a row of buttons one is reached by Tab."""
-    return isinstance(widget, QAbstractButton) and type(widget) is type(other) and widget.parent() is other.parent()
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return isinstance(widget, QAbstractButton) and not by_tab and widget.parent() is other.parent()
 
 
 @each_page

@@ -65,7 +65,7 @@ def test_the_item_under_the_cursor_is_told_in_full(desk: Desk, qtbot: QtBot) -> 
 def test_it_speaks_the_language_of_the_screen_and_keeps_the_item(desk: Desk, qtbot: QtBot) -> None:
     inspector = inspected(desk, qtbot, PLAQUE)
     desk.speak(Words.english())
-    assert (inspector.chip.text(), inspector.place.text()) == ("Plaques", "Item 15 of 18")
+    assert (inspector.chip.text(), inspector.place.text()) == ("Award", "Item 15 of 18")
     assert inspector.title.fields[0].toPlainText().startswith("Zhongguancun Specialty")
     assert next(iter(inspector.cues.entries.values())).who.text() == "Screen"
     assert len(desk.operations.store.history()) == 1, "looking changes nothing"

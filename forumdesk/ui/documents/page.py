@@ -19,6 +19,7 @@ from forumdesk.ui.documents.proofs import Proof, Proofs
 from forumdesk.ui.documents.shelf import Shelf
 from forumdesk.ui.documents.style import page_sheet
 from forumdesk.ui.page import Around, Page
+from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
@@ -100,6 +101,7 @@ class DocumentsPage(Page):
             self.shelf.choose(self._kind)
         else:
             self.refresh()
+        follow_layout(self)
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
