@@ -59,6 +59,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "declined": ("不出席", "Declined"),
     "sends-deputy": ("派代表", "Sends a deputy"),
     "arrived": ("已到", "Arrived"),
+    # booklet
+    "booklet": ("会议手册", "Conference Booklet"),
+    "contents": ("目录", "Contents"),
+    "notes": ("会议须知", "For Your Visit"),
+    "when": ("时间", "When"),
+    "where": ("地点", "Where"),
+    "halls": ("会场", "Halls"),
+    "agenda": ("会议议程", "Agenda"),
+    "biographies": ("嘉宾简介", "Speakers"),
+    "guests": ("嘉宾名单", "Guests"),
+    "contacts": ("联系方式", "Contacts"),
+    "writing": ("笔记", "Notes"),
     # run of show
     "run of show": ("总流程", "Run of Show"),
     "time": ("时间", "Time"),
@@ -82,6 +94,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "table cards": ("桌签", "Table Cards"),
     "badges": ("胸卡", "Badges"),
     "labels": ("标签", "Labels"),
+}
+
+_TOGETHER: dict[str, tuple[str, str]] = {
+    "vip": ("贵宾", "Guests of honour"),
+    "speaker": ("演讲嘉宾", "Speakers"),
+    "delegate": ("参会代表", "Delegates"),
+    "press": ("媒体", "Press"),
+    "staff": ("工作人员", "Staff"),
 }
 
 _UNITS: dict[str, tuple[str, str, str]] = {  # Chinese measure word, English for one, English for several
@@ -192,6 +212,12 @@ def pages(language: str) -> str:
 def clock(seconds: int) -> str:
     """Seconds after midnight as 11:05:30; past midnight it starts again at 00:00:00."""
     return f"{time(seconds // 60)}:{seconds % 60:02d}"
+
+
+def people_of(category: str, language: str) -> str:
+    """What people of a category are called together: 嘉宾, or Speakers."""
+    chinese, english = _TOGETHER.get(category, (category, category))
+    return chinese if language.startswith("zh") else english
 
 
 def name(text: str, style: str | Style) -> Span:

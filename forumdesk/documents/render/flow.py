@@ -75,9 +75,9 @@ def _tell_pages(sheets: Sequence[Sheet]) -> None:
     """Write the numbers of pages where they are awaited, now that every mark has its page."""
     pages = {mark: number for number, sheet in enumerate(sheets, start=1) for mark, _ in sheet.marks}
     for sheet in sheets:
-        for cell, y, line in sheet.awaited:
+        for cell, y, line, after in reversed(sheet.awaited):
             number = broken((replace(line.spans[0], text=str(pages[line.page_of])),), cell.width * MM).lines[0]
-            sheet.texts.append(Placed(aligned(cell, line, number), y, number))
+            sheet.texts.insert(after, Placed(aligned(cell, line, number), y, number))
 
 
 def _fitted(flow: Flow, width: float, height: float) -> Pages:
@@ -212,7 +212,8 @@ class Pages:
         top = self._y
         sheet = self.sheets[self._at]
         sheet.photos += [(x, top + y, photo) for x, y, photo in made.photos]
-        sheet.awaited += [Awaited(cell, top + y, line) for cell, y, line in made.awaited]
+        read = len(sheet.texts)
+        sheet.awaited += [Awaited(cell, top + y, line, read + after) for cell, y, line, after in made.awaited]
         whole = top + max((text.y for text in made.texts), default=0.0) <= self._bottom + ROUNDING
         for text in made.texts if whole else sorted(made.texts, key=lambda text: text.y):
             if top + text.y > self._bottom + ROUNDING:

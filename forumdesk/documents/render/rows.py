@@ -22,11 +22,12 @@ class Placed(NamedTuple):
 
 
 class Awaited(NamedTuple):
-    """A page's number that is not known yet: the cell and the line it belongs in, and its baseline."""
+    """A page's number that is not known yet: its cell, baseline and line, and how many texts are read before it."""
 
     cell: Cell
     y: float
     line: Line
+    after: int
 
 
 class SetRow(NamedTuple):
@@ -51,7 +52,7 @@ def set_row(row: Row, scale: float) -> SetRow:
     top = first - scale * CAPITAL * max((style(spans[0].style).size for spans in opening if spans), default=0.0)
     for cell in row.cells:
         if cell.lines and cell.lines[0].page_of:
-            awaited.append(Awaited(cell, first, cell.lines[0]))
+            awaited.append(Awaited(cell, first, cell.lines[0], len(texts)))
             continue
         made, missing = set_cell(cell, scale, first)
         texts += made

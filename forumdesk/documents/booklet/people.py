@@ -1,0 +1,73 @@
+"""People in a booklet: who speaks, with photo and life; who attends, by category."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from forumdesk.documents import wording
+from forumdesk.documents.booklet.facts import Biography, Group, Guest
+from forumdesk.documents.booklet.page import Page
+from forumdesk.documents.model import Block, Cell, Flow, Line, Photo, Row, Span
+
+BESIDE_PHOTO = 6.0
+NAME = 32.0  # mm from a guest's name to the post
+BETWEEN_PEOPLE, BETWEEN_GROUPS = 7.0, 7.5
+
+
+def biographies(people: tuple[Biography, ...], page: Page, photos: Mapping[str, bytes]) -> Flow:
+    """Photo at the left, name, post and life beside it; nobody is split between pages."""
+    indent = page.photo[0] + BESIDE_PHOTO if any(person.photo in photos for person in people) else 0.0
+    rows = []
+    for number, person in enumerate(people):
+        cells = [Cell(page.margin + indent, page.measure - indent, tuple(_life(person, page)))]
+        if person.photo in photos:
+            cells.insert(0, Cell(page.margin, page.photo[0], (), photo=Photo(*page.photo, photos[person.photo])))
+        about = person.name.side(page.first[1])
+        rows.append(Row(tuple(cells), before=BETWEEN_PEOPLE if number else 0.0, about=about))
+    return page.part("biographies", tuple(rows))
+
+
+def _life(person: Biography, page: Page) -> Iterator[Line]:
+    told = dict.fromkeys((person.name.side(at), person.post.side(at), person.text.side(at)) for _, at in page.sides)
+    for place, (name, post, text) in enumerate(told):
+        yield Line((wording.name(name, "booklet.second" if place else f"booklet.person.{page.alphabet}"),))
+        if post:
+            yield Line((Span(post, "booklet.post"),), even=True)
+        for number, paragraph in enumerate(filter(None, map(str.strip, text.splitlines()))):
+            yield Line((Span(paragraph, "booklet.life" if number or not post else "booklet.life.first"),))
+
+
+def guests(groups: tuple[Group, ...], page: Page) -> Flow:
+    """Everybody who attends, a category after the other."""
+    blocks: list[Block] = []
+    for number, group in enumerate(groups):
+        names = [wording.people_of(group.category, code) for code, _ in page.sides]
+        heading = Line(
+            (Span(wording.BLANK.join(dict.fromkeys(names)), "booklet.section"),),
+            (Span(str(len(group.people)), "booklet.count"),),
+            gap=2.6,
+        )
+        blocks.append(
+            page.full(
+                heading, before=BETWEEN_GROUPS if number else 0.0, keep=True, mark=guest_mark(group), about=names[0]
+            )
+        )
+        blocks.append(page.rule("faint", before=1.9, after=0.8))
+        blocks += [_guest(person, page) for person in group.people]
+    return page.part("guests", tuple(blocks))
+
+
+def guest_mark(group: Group) -> str:
+    """What the contents know a category by."""
+    return f"guests {group.category}"
+
+
+def _guest(person: Guest, page: Page) -> Row:
+    told = dict.fromkeys((person.name.side(at), person.post.side(at)) for _, at in page.sides)
+    lines = []
+    for place, (name, post) in enumerate(told):
+        style = "booklet.post.second" if place else "booklet.post"
+        tail = (Span(post, style),) if post else ()
+        named = Span(name, style) if place else wording.name(name, "booklet.guest")
+        lines.append(Line((named,), tail, tab=page.margin + NAME, gap=2.6))
+    return page.full(*lines, before=0.9, about=person.name.side(page.first[1]))
