@@ -312,6 +312,7 @@ def migrate(session: Session, file: str) -> None:
 @click.option("--only", multiple=True, metavar="ID", help="These pieces only.")
 @click.option("--stale", is_flag=True, help="What was printed before and has changed since; not what never was.")
 @click.option("--template", metavar="NAME", help="The layout to print on: one of the event's, or one that ships.")
+@click.option("--paper", metavar="PAPER", help="A4 or A5; A5-folded is a booklet for A4 sheets, to be stapled.")
 @click.option("--data-only", is_flag=True, help="Leave out what all pieces share, for paper printed before.")
 @click.option("--record", is_flag=True, help="Note what the PDF holds as printed, for --stale and the desk.")
 @click.option("--list", "as_list", is_flag=True, help="List the pieces with the IDs --only takes, and write nothing.")
@@ -329,6 +330,7 @@ def print_(
     only: tuple[str, ...],
     stale: bool,
     template: str | None,
+    paper: str | None,
     data_only: bool,
     record: bool,
     as_list: bool,
@@ -338,7 +340,7 @@ def print_(
     from forumdesk.app.printing.making import print_document
     from forumdesk.app.printing.stock import stale_pieces
 
-    order = Order(document, language, forum, batch, kinds, only, stale, template, data_only=data_only)
+    order = Order(document, language, forum, batch, kinds, only, stale, template, paper, data_only)
     if as_list:
         _list_pieces(session, order, file, as_json=as_json)
         return

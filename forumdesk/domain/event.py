@@ -27,6 +27,10 @@ class Event(Entity):
     time_zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
     starts: Mapped[date]
     note: Mapped[Text] = wording("note")
+    hints: Mapped[Text] = wording("hints")
+    """What guests should know, a paragraph a line; the booklet prints it."""
+    contacts: Mapped[Text] = wording("contacts")
+    """Whom guests call, a line each; the booklet prints it."""
     theme: Mapped[str] = mapped_column(default="sober")
     """The manner everything is printed in."""
     accent: Mapped[str] = mapped_column(default="")

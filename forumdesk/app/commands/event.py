@@ -86,6 +86,8 @@ class EditEvent(Command, frozen=True, kw_only=True):
     kicker: Words = UNSET
     venue: Words = UNSET
     note: Words = UNSET
+    hints: Words = UNSET
+    contacts: Words = UNSET
     starts: date | UnsetType = UNSET
     time_zone: str | UnsetType = UNSET
 

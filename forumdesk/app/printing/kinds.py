@@ -35,9 +35,9 @@ class Kind:
 
     `gather` reads its pieces in the order they are printed in, `build` makes a document of some of them, and
     `unnamed` tells what was announced but cannot be printed yet. `document` is the command line's word for it, and
-    for its kin where one word means several kinds; `many` says whether pieces can be chosen; `takes` which
-    `OPTIONS` it has; one `by_name` is printed only where it is asked for. `empty` says where its pieces come from,
-    `page` on which page of the desk.
+    for its kin where one word means several kinds; `many` says whether pieces can be chosen; `papers` are those it
+    can be set on, the usual one first; `takes` which `OPTIONS` it has; one `by_name` is printed only where it is
+    asked for. `empty` says where its pieces come from, `page` on which page of the desk.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Kind:
     gather: Callable[[Look, Event, Setting], Sequence[Piece]]
     build: Callable[[Sequence[Piece], Setting], Document]
     many: bool = False
+    papers: tuple[str, ...] = ()
     takes: frozenset[str] = frozenset()
     by_name: bool = False
     unnamed: Callable[[Look], Sequence[NotPrintable]] = _all_named
@@ -125,6 +126,29 @@ def _unnamed_plaques(look: Look) -> Sequence[NotPrintable]:
     return [NotPrintable(what, count) for what, count in unnamed(look)]
 
 
+def _booklet(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.booklet import booklet, photos
+
+    facts = booklet(look, event, setting)
+    if not facts.programme.days:
+        return ()
+    return (Piece(setting.forum or "booklet", facts.programme.title, facts, pictures=photos(look, facts)),)
+
+
+def _booklet_pages(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.booklet import booklet
+
+    paper, _, folded = (setting.paper or "A4").partition("-")
+    return booklet(
+        pieces[0].facts,
+        pair=setting.pair,
+        languages=setting.languages,
+        paper=paper,
+        folded=bool(folded),
+        photos=pieces[0].pictures,
+    )
+
+
 def _run_of_show(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.run_of_show import run_of_show
 
@@ -164,6 +188,20 @@ KINDS = (
         gather=_programme,
         build=_leaflet,
         takes=frozenset({"forum"}),
+    ),
+    Kind(
+        name="booklet",
+        document="booklet",
+        group=GUESTS,
+        icon="book-text",
+        title=NOOP("Booklet"),
+        what=NOOP("Programme, speakers and guests, to be bound or folded"),
+        empty=NOOP("Agenda items fill the booklet."),
+        page="agenda",
+        gather=_booklet,
+        build=_booklet_pages,
+        papers=("A4", "A5", "A5-folded"),
+        takes=frozenset({"forum", "paper"}),
     ),
     Kind(
         name="thanks",

@@ -61,7 +61,8 @@ class Piece:
 
     `key` chooses it and stays the same while the event changes; `label` and `detail` (a post, the other party) tell
     people which it is. `facts` are all that its paper tells and nothing else: plain and frozen, made of
-    dataclasses, tuples, texts, numbers and dates. What all pieces tell alike is in `shared`.
+    dataclasses, tuples, texts, numbers and dates. What all pieces tell alike is in `shared`;
+    `pictures` are the bytes of those the facts name by key.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Piece:
     detail: Text = NOTHING
     shared: Any = None
     batch: Text = NOTHING
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumdesk.app.printing.kinds import DOCUMENTS, OPTIONS, Kind, kinds_of
@@ -48,6 +48,13 @@ class NotTaken(Refused):
     sentence = NOOP("“{document}” is printed without a choice of {option}.")
 
 
+class UnknownPaper(Refused):
+    """A document is not set on that paper. Facts: paper, known."""
+
+    code = "unknown-paper"
+    sentence = NOOP("There is no paper “{paper}” for it; there are {known}.")
+
+
 class NothingStale(Refused):
     """Whatever was printed of a document still holds. Facts: document."""
 
@@ -73,8 +80,15 @@ class Pieces:
         """All of them, bound as one."""
         from forumdesk.documents.model import bound
 
-        documents = [kind.build(pieces, self.setting) for kind, pieces in self.by_kind]
+        documents = [self._worn(kind.build(pieces, self.setting)) for kind, pieces in self.by_kind]
         return documents[0] if len(documents) == 1 else bound(documents, documents[0].title)
+
+    def _worn(self, document: Document) -> Document:
+        """A document that chose no colours in those of the event's theme."""
+        from forumdesk.documents.themes import THEMES
+
+        theme = THEMES[self.setting.theme].with_accent(self.setting.accent)
+        return document if document.colours else replace(document, colours=theme.colours)
 
 
 def gathered(look: Look, order: Order) -> Pieces:
@@ -87,6 +101,9 @@ def gathered(look: Look, order: Order) -> Pieces:
             kinds = [kind for kind in kinds if option in kind.takes]
             if not kinds:
                 raise NotTaken(document=Term(order.document), option=Term(option))
+    papers = list(dict.fromkeys(paper for kind in kinds for paper in kind.papers))
+    if order.paper is not None and order.paper not in papers:
+        raise UnknownPaper(paper=order.paper, known=", ".join(papers))
     event = look.all(Event)[0]
     setting = setting_of(look, event, order, [kind.name for kind in kinds])
     if order.template is not None:

@@ -60,6 +60,7 @@ class Page:
             bottom=self.top - 3.0,
             front=tuple(self._opening(key)),
             blocks=blocks,
+            tightest=0.7,
             head=(Span(first, "running.head"), Span(wording.BLANK + self.title, "running.head")),
             number="{page}",
             number_at="centre",

@@ -32,6 +32,8 @@ class EventFacts:
     title: Text
     kicker: Text
     venue: Text
+    hints: Text
+    contacts: Text
     starts: date
     time_zone: str
     logo: str
@@ -44,7 +46,7 @@ def event_facts(look: Look) -> EventFacts:
     """Read them."""
     event = look.all(Event)[0]
     return EventFacts(
-        event.title, event.kicker, event.venue, event.starts, event.time_zone,
+        event.title, event.kicker, event.venue, event.hints, event.contacts, event.starts, event.time_zone,
         pictures.named(look, event.logo_id), pictures.named(look, event.seal_id),
         tuple(ForumFacts(each.id, each.title, each.hall_id, each.day_start) for each in look.all(Forum)),
         {hall.id: hall.name for hall in look.all(Hall)},

@@ -55,7 +55,7 @@ class Options(QFrame):
         self._languages: dict[str, str] = {}
         self._printed: Printed | None = None
         self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
-        self.language, self.forum = Segment(), ChoiceField()
+        self.language, self.forum, self.paper = Segment(), ChoiceField(), Segment()
         self.forum.setProperty("quiet", False)
         self._arrow = Label()
         self.pieces_heading = Label("heading")
@@ -79,7 +79,8 @@ class Options(QFrame):
             return None
         only = () if self.model.has_all else chosen
         forum = self.forum.value if "forum" in kind.takes else ALL_FORUMS
-        return Order(kind.document, self.language.code, forum or None, kinds=(kind.name,), only=only)
+        paper = self.paper.code if kind.papers else None
+        return Order(kind.document, self.language.code, forum or None, kinds=(kind.name,), only=only, paper=paper)
 
     @property
     def knows_stock(self) -> bool:
@@ -135,6 +136,7 @@ class Options(QFrame):
         self.language.offer([(screen.languages[0], first), (screen.languages[1], second), (BOTH, screen.say("Both"))])
         self.language.setAccessibleName(screen.say("Language"))
         self.forum.setAccessibleName(screen.say("Forum"))
+        self.paper.setAccessibleName(screen.say("Paper"))
         self.pieces_heading.setText(screen.say("Pieces"))
         self.list.setAccessibleName(screen.say("Pieces"))
         self.search.setPlaceholderText(screen.say("Search by name"))
@@ -174,6 +176,7 @@ class Options(QFrame):
     def _connect(self) -> None:
         self.language.chosen.connect(lambda _: self.changed.emit())
         self.forum.changed.connect(lambda _: self.changed.emit())
+        self.paper.chosen.connect(lambda _: self.changed.emit())
         self.model.changed.connect(self._on_pieces)
         self.all.clicked.connect(lambda: self.model.check_found(checked=True))
         self.none.clicked.connect(lambda: self.model.check_found(checked=False))
@@ -195,6 +198,10 @@ class Options(QFrame):
         self._what.setText(screen.words.say(kind.what))
         forums = stock.forums if stock else ()
         self.forum.setVisible("forum" in kind.takes and len(forums) > 1)
+        self.paper.setVisible(bool(kind.papers))
+        if kind.papers:
+            names = {"A5-folded": screen.say("A5, folded")}
+            self.paper.offer([(paper, names.get(paper, paper)) for paper in kind.papers])
         titles = [(forum, screen.text(title)) for forum, title in forums]
         self.forum.offer([(ALL_FORUMS, screen.say("All forums")), *titles])
         pieces = self._pieces
@@ -245,6 +252,8 @@ class Options(QFrame):
         column.addWidget(self._what)
         column.addSpacing(16)
         column.addWidget(self.language)
+        column.addSpacing(8)
+        column.addWidget(self.paper)
         column.addSpacing(8)
         column.addWidget(self.forum)
         arrow = QHBoxLayout(self.forum)

@@ -48,6 +48,7 @@ class SettingsPage(Page):
         self.language.chosen.connect(partial(around.choose, "language"))
         self.theme.chosen.connect(partial(around.choose, "theme"))
         self.title, self.kicker, self.venue = PairField(), PairField(), PairField()
+        self.hints, self.contacts = PairField(lines=True), PairField(lines=True)
         self.starts = LineField(a_date, lambda day: day.isoformat() if day else "")
         self.zone = LineField(a_zone)
         self.zone.begin("")
@@ -106,7 +107,7 @@ class SettingsPage(Page):
         """The event's fields by the names the command knows them by."""
         return {
             "title": self.title, "kicker": self.kicker, "venue": self.venue,
-            "starts": self.starts, "time_zone": self.zone,
+            "hints": self.hints, "contacts": self.contacts, "starts": self.starts, "time_zone": self.zone,
         }  # fmt: skip
 
     def _show(self, facts: EventFacts) -> None:
@@ -154,6 +155,9 @@ class SettingsPage(Page):
             (lambda s: s.say("Venue"), self.venue), (lambda s: s.say("First day"), self.starts),
             (lambda s: s.say("Time zone"), self.zone), (lambda s: s.say("Logo"), self.logo),
             (lambda s: s.say("Seal"), self.seal),
+        ))  # fmt: skip
+        self._block(column, lambda s: s.say("In the booklet"), (
+            (lambda s: s.say("Notes for guests"), self.hints), (lambda s: s.say("Contacts"), self.contacts),
         ))  # fmt: skip
         self._block(column, lambda s: s.say("Forums"), ())
         self._forum_column = QVBoxLayout()

@@ -1,0 +1,74 @@
+"""What the booklet tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from forumdesk.app.attendance import guests
+from forumdesk.app.facts.agenda import agenda, forums
+from forumdesk.app.facts.certificates import SPEAKERS
+from forumdesk.app.facts.programme import programme
+from forumdesk.app.naming import Posts
+from forumdesk.app.printing.order import Setting
+from forumdesk.domain.agenda import Appearance
+from forumdesk.domain.attendance import Attendance, Category
+from forumdesk.domain.event import Asset, AssetBytes, Event
+from forumdesk.domain.people import Person
+from forumdesk.store.work import Look
+
+if TYPE_CHECKING:
+    from forumdesk.documents import booklet as page
+
+GUESTS = (Category.VIP, Category.SPEAKER, Category.DELEGATE, Category.PRESS)
+"""Who is on the guest list, in this order; the crew is not."""
+
+ABSENT = (Attendance.DECLINED, Attendance.SENDS_DEPUTY)
+
+
+def booklet(look: Look, event: Event, setting: Setting) -> page.Booklet:
+    """The programme, who speaks (with a life or a photo) and who attends."""
+    from forumdesk.documents.booklet import Booklet
+
+    return Booklet(
+        programme(look, event, setting),
+        event.hints,
+        tuple(_biographies(look, event, setting)),
+        tuple(_groups(look)),
+        event.contacts,
+    )
+
+
+def photos(look: Look, facts: page.Booklet) -> Mapping[str, bytes]:
+    """The pictures a booklet names, by their keys."""
+    keys = {person.photo for person in facts.biographies if person.photo}
+    return {row.sha256: row.content for key in sorted(keys) for row in look.all(AssetBytes, sha256=key)}
+
+
+def _biographies(look: Look, event: Event, setting: Setting) -> Iterator[page.Biography]:
+    from forumdesk.documents.booklet import Biography
+
+    chosen = {forum.id for forum in forums(look, setting.forum)}
+    posts = Posts(look, event)
+    seen = set()
+    for item in agenda(look):
+        for appearance in look.all(Appearance, item_id=item.id) if item.forum_id in chosen else ():
+            if appearance.role not in SPEAKERS or appearance.person_id in seen:
+                continue
+            seen.add(appearance.person_id)
+            person = look.get(Person, appearance.person_id)
+            photo = look.find(Asset, person.photo_id)
+            if person.biography or photo:
+                yield Biography(
+                    person.name, posts.of(person, appearance), person.biography, photo.sha256 if photo else ""
+                )
+
+
+def _groups(look: Look) -> Iterator[page.Group]:
+    from forumdesk.documents.booklet import Group, Guest
+
+    coming = [guest for guest in guests(look) if guest.attendee.status not in ABSENT]
+    for category in GUESTS:
+        people = [guest for guest in coming if guest.attendee.category == category]
+        if people:
+            yield Group(category.value, tuple(Guest(guest.person.name, guest.posts) for guest in people))
