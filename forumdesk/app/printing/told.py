@@ -80,13 +80,13 @@ SECONDS_A_UNIT = {"start": 60, "end": 60, "at": 1}
 def told(piece: Piece, kind: Kind, setting: Setting) -> str:
     """What a piece tells in the languages it is set in, as JSON: the same facts, the same text.
 
-    Where a kind is printed on layouts, what the piece is dressed in counts too.
+    What the piece is dressed in counts too: the event's theme and, where a kind is printed on layouts, its layout.
     """
     sides = [(language, setting.pair.index(language)) for language in setting.languages]
-    facts = {"facts": _plain(piece.facts, sides), "shared": _plain(piece.shared, sides)}
+    dress = {"theme": setting.theme, "accent": setting.accent}
     if "template" in kind.takes:
-        layout = digest(setting.layouts.get(kind.name, ""))
-        facts["dress"] = {"layout": layout, "theme": setting.theme, "accent": setting.accent}
+        dress["layout"] = digest(setting.layouts.get(kind.name, ""))
+    facts = {"facts": _plain(piece.facts, sides), "shared": _plain(piece.shared, sides), "dress": dress}
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
 
 
