@@ -35,7 +35,7 @@ KEPT: dict[type[Entity], tuple[str, ...]] = {
     Forum: (),
     OrganiserRole: (),
     Template: (),
-    AgendaItem: ("organisation_id", "note"),
+    AgendaItem: ("organisation_id", "abstract_first", "abstract_second", "note"),
     Cue: (),
     Ceremony: ("batch_first", "batch_second", "announced", "note"),
     StageCall: ("places",),

@@ -57,7 +57,7 @@ def export_schedule(
     with store.look() as look:
         event = look.all(Event)[0]
         side = side_of(event, language)
-        talks = list(_Talks(look, event, side).of(forums(look, forum)))
+        talks = list(Talks(look, event, side).of(forums(look, forum)))
         if person is not None:
             items = _with(look, person)
             talks = [talk for talk in talks if talk.id in items]
@@ -71,7 +71,7 @@ def export_schedule(
     return len(talks)
 
 
-class _Talks:
+class Talks:
     """Agenda items as talks, in one language."""
 
     def __init__(self, look: Look, event: Event, side: int) -> None:
@@ -115,6 +115,7 @@ class _Talks:
             track=forum.title.side(self._side),
             kind=item.kind,
             language=item.language,
+            abstract=item.abstract.side(self._side),
             speakers=speakers,
         )
 

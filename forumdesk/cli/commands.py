@@ -407,14 +407,55 @@ def export(
 
 
 @program.command("import")
-@click.argument("what", type=click.Choice(["event"]), metavar="WHAT")
+@click.argument("what", type=click.Choice(["schedule", "event"]), metavar="WHAT")
 @file_argument
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.option("--language", help="Whose wording a schedule brings; the event's first language where it is not given.")
+@click.option("--skip-refused", is_flag=True, help="Import the rest where some items cannot come in.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
 @json_option
 @click.pass_obj
-def import_(session: Session, what: str, file: str, source: Path, dry_run: bool, as_json: bool) -> None:  # noqa: ARG001
-    """Import an event package (.zip) into FILE, which is made anew."""
+def import_(
+    session: Session,
+    what: str,
+    file: str,
+    source: Path,
+    language: str | None,
+    skip_refused: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Import what comes from elsewhere, as one step that can be undone.
+
+    schedule: the agenda of another program (.xml, .json), or again one that was exported. event: a package (.zip);
+    FILE is made anew.
+    """
+    if what == "event":
+        return _import_package(session, file, source, dry_run=dry_run, as_json=as_json)
+    from forumdesk.app.schedule_import import import_schedule
+
+    with _opened(file) as store:
+        came = import_schedule(store, source, language=language, skip_refused=skip_refused, dry_run=dry_run)
+    if as_json:
+        _print_json(came.line(session.words))
+    else:
+        for oddity in came.oddities:
+            click.echo(f"{oddity.place}: {session.words.say(oddity.what)}", err=True)
+        counts = {"added": came.added, "updated": came.updated, "unchanged": came.unchanged}
+        click.echo(session.words.say("{added} added, {updated} changed, {unchanged} as they were", **counts))
+    if not came.refused or skip_refused:
+        return 0
+    if not dry_run:
+        sentence = session.words.say(
+            "{path}: {count} items cannot come in, so nothing was imported; mend the file, or use --skip-refused.",
+            path=source,
+            count=len(came.refused),
+        )
+        click.echo(sentence, err=True)
+    return NOT_FINE
+
+
+def _import_package(session: Session, file: str, source: Path, *, dry_run: bool, as_json: bool) -> int:
     from forumdesk.app.packages import founded_from
     from forumdesk.store.opening import create
 
@@ -423,9 +464,10 @@ def import_(session: Session, what: str, file: str, source: Path, dry_run: bool,
         create(file, found).close()
     if as_json:
         _print_json({"added": rows, "updated": 0, "unchanged": 0, "skipped": 0, "refused": []})
-        return
-    click.echo(session.words.say("Rows: {count}", count=rows), err=True)
-    click.echo(file)
+    else:
+        click.echo(session.words.say("Rows: {count}", count=rows), err=True)
+        click.echo(file)
+    return 0
 
 
 def _list_pieces(session: Session, order: Order, file: str, *, as_json: bool) -> None:

@@ -43,6 +43,8 @@ class AgendaItem(Entity):
     """Consecutive interpretation: every sentence is said twice."""
     organisation_id: Mapped[UUID | None] = refers_to("organisation", optional=True)
     """Who issues it, where that is no person (an initiative)."""
+    abstract: Mapped[Text] = wording("abstract")
+    """What it is about, for the guests; `note` is for the crew."""
     note: Mapped[str] = mapped_column(default="")
 
     @property

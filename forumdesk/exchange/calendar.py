@@ -41,7 +41,7 @@ def _event(schedule: Schedule, talk: Talk) -> Event:
     if talk.room:
         event.add("location", talk.room)
     event.add("categories", [talk.kind])
-    told = [talk.subtitle, *(f"{one.name} {one.post}".strip() for one in talk.speakers)]
+    told = [talk.subtitle, *(f"{one.name} {one.post}".strip() for one in talk.speakers), talk.abstract]
     if any(told):
         event.add("description", "\n".join(filter(None, told)))
     return event

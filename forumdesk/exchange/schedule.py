@@ -32,6 +32,7 @@ class Talk:
     kind: str
     subtitle: str = ""
     language: str = ""
+    abstract: str = ""
     speakers: Sequence[Speaker] = ()
 
     @property

@@ -51,7 +51,7 @@ def _event(room: ElementTree.Element, talk: Talk, numbers: dict[Any, int]) -> No
     for name, text in (
         ("room", talk.room), ("title", talk.title), ("subtitle", talk.subtitle), ("type", talk.kind),
         ("date", talk.start.isoformat()), ("start", f"{talk.start:%H:%M}"), ("duration", duration(talk.minutes)),
-        ("abstract", ""), ("track", talk.track), ("language", talk.language),
+        ("abstract", talk.abstract), ("track", talk.track), ("language", talk.language),
     ):  # fmt: skip
         _add(event, name, text)
     persons = ElementTree.SubElement(event, "persons")
@@ -112,7 +112,7 @@ def _talk(talk: Talk, numbers: dict[Any, int]) -> dict[str, Any]:
         "track": talk.track,
         "type": talk.kind,
         "language": talk.language,
-        "abstract": "",
+        "abstract": talk.abstract,
         "description": "",
         "persons": [{"id": numbers[one.id], "guid": str(one.id), "public_name": one.name} for one in talk.speakers],
         "links": [],

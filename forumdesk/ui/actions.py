@@ -60,6 +60,10 @@ ACTIONS = (
         lambda desk: desk.save_package(), "archive",
     ),
     ActionKind(
+        "import-schedule", NOOP("Import a schedule…"), ("Ctrl+Alt+I",), "event",
+        lambda desk: desk.import_schedule(), "calendar-clock",
+    ),
+    ActionKind(
         "schedule", NOOP("Export the schedule…"), ("Ctrl+Alt+E",), "event",
         lambda desk: desk.save_schedule(), "calendar-clock",
     ),

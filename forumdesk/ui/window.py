@@ -258,6 +258,12 @@ class Desk(QMainWindow):
 
         save_package(self)
 
+    def import_schedule(self) -> None:
+        """Ask for a schedule of another program and show what it would change."""
+        from forumdesk.ui.importing import ask_for_schedule
+
+        ask_for_schedule(self)
+
     def save_schedule(self) -> None:
         """Ask for a place and write the agenda there for calendars and other programs."""
         from forumdesk.ui.copying import save_schedule

@@ -222,6 +222,8 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("interpreted", sa.Boolean(), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=True),
+        sa.Column("abstract_first", sa.String(), nullable=False),
+        sa.Column("abstract_second", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["forum_id"],

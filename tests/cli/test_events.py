@@ -95,6 +95,28 @@ def test_a_schedule_is_exported_for_other_programs(
     assert "Zhang Yulei" in out.read_text(encoding="utf-8")
 
 
+def test_a_schedule_comes_in_as_one_step_and_refusals_keep_it_out(
+    forumdesk: CommandLine, sample_file: Path, tmp_path: Path
+) -> None:
+    schedule, file = tmp_path / "x.xml", tmp_path / "new.forum"
+    forumdesk("export", "schedule", sample_file, "-o", schedule)
+    forumdesk("new", file, "--title", "新活动")
+    assert forumdesk("import", "schedule", file, schedule, "--dry-run", "--json").json["added"] == 18
+    assert forumdesk("import", "schedule", file, schedule).out == "18 added, 0 changed, 0 as they were\n"
+    assert forumdesk("history", file, "--json").json[0]["title"] == "Import the schedule"
+    text = schedule.read_text(encoding="utf-8")
+    schedule.write_text(
+        text.replace("2025-03-28T09:00:00+08:00</date>", "soon</date>").replace(
+            "<start>09:00</start>", "<start>soon</start>"
+        ),
+        encoding="utf-8",
+    )
+    refusing = forumdesk("import", "schedule", file, schedule, "--json")
+    assert (refusing.code, len(refusing.json["refused"])) == (1, 1)
+    assert "nothing was imported" in refusing.err
+    assert forumdesk("import", "schedule", file, schedule, "--skip-refused").code == 0
+
+
 def test_check_warns_of_what_is_announced_and_finds_no_error_in_the_sample(
     forumdesk: CommandLine, sample_file: Path
 ) -> None:

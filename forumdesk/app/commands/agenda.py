@@ -56,6 +56,7 @@ class AddItem(Command, frozen=True, kw_only=True):
     language: str = ""
     interpreted: bool = False
     organisation: UUID | None = None
+    abstract: Text = Text()
     note: str = ""
     after: UUID | None = None
     id: UUID = field(default_factory=new_id)
@@ -69,7 +70,7 @@ class AddItem(Command, frozen=True, kw_only=True):
             id=self.id, forum_id=day.forum.id, date=self.date, kind=self.kind, title=self.title,
             minutes=self.minutes, gap=self.gap, protected=self.protected, fixed_start=self.fixed_start,
             language=self.language, interpreted=self.interpreted, organisation_id=issuer and issuer.id,
-            note=self.note,
+            abstract=self.abstract, note=self.note,
         )  # fmt: skip
         day.put(item, after)
         work.add(item)
@@ -93,6 +94,7 @@ class EditItem(Edit, frozen=True, kw_only=True):
     language: str | UnsetType = UNSET
     interpreted: bool | UnsetType = UNSET
     organisation: UUID | UnsetType | None = UNSET
+    abstract: Words = UNSET
     note: str | UnsetType = UNSET
 
     def run(self, work: Work) -> None:
