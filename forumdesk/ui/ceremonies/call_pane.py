@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk.ui import icons
 from forumdesk.ui.ceremonies.crowd import CrowdModel, call_in, call_off, rank
@@ -13,6 +13,7 @@ from forumdesk.ui.ceremonies.names import Known
 from forumdesk.ui.ceremonies.offers import OfferEdit
 from forumdesk.ui.ceremonies.table import OrderedView
 from forumdesk.ui.ceremonies.wishes import together
+from forumdesk.ui.parts.check_box import CheckBox
 from forumdesk.ui.parts.field import HEIGHT, LineField, name_field, whole_number
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
@@ -44,7 +45,7 @@ class CallPane(QWidget):
         self.person.setFixedHeight(HEIGHT)
         self.places = LineField(_places, lambda number: "" if number is None else str(number))
         self._places_label = Label("label")
-        self.stays = QCheckBox()
+        self.stays = CheckBox()
         self.note = Label("second")
         self.note.setWordWrap(True)
         self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
