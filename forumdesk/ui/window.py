@@ -366,7 +366,8 @@ class Desk(QMainWindow):
         """The hall of the forum that is shown, and the day where there is no other."""
         screen, forum, days = self.screen_of, forum_of(frame, self.scope.forum), days_of(frame, self.scope.forum)
         hall = screen.text(forum.hall) if forum else ""
-        day = "" if len(days) > 1 else wording.short_date(days[0] if days else frame.starts, screen)
+        first = days[0] if self.scope.forum and days else frame.starts
+        day = "" if len(days) > 1 else wording.short_date(first, screen)
         return screen.say("{hall}, {date}", hall=hall, date=day) if hall and day else hall or day
 
     def _show_findings(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from forumdesk.app.commands.event import AddHall
@@ -13,7 +13,7 @@ from forumdesk.domain.text import Text
 from forumdesk.ui.settings.page import SettingsPage
 from forumdesk.ui.theme import DARK, LIGHT
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE
+from ui.hands import PATIENCE, editor, put_cursor, retype, shown
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def page(desk: Desk, qtbot: QtBot) -> SettingsPage:
     desk.go("settings")
     made = desk.open_page
     assert isinstance(made, SettingsPage)
-    qtbot.waitUntil(lambda: bool(made.forums), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(made.forums.model.lines), timeout=PATIENCE)
     return made
 
 
@@ -70,11 +70,10 @@ def test_the_event_is_edited_in_both_languages_each_change_a_step(
     qtbot.waitUntil(lambda: page.starts.text() == "2025-03-28", timeout=PATIENCE)
 
 
-def test_what_is_no_date_zone_or_time_is_refused_and_stays_for_mending(
+def test_what_is_no_date_or_zone_is_refused_and_stays_for_mending(
     desk: Desk, page: SettingsPage, qtbot: QtBot
 ) -> None:
-    start = next(iter(page.forums.values())).start
-    for field, typed in ((page.starts, "2025-02-30"), (page.zone, "Mars/Olympus"), (start, "9 o'clock")):
+    for field, typed in ((page.starts, "2025-02-30"), (page.zone, "Mars/Olympus")):
         field.setFocus()
         field.selectAll()
         qtbot.keyClicks(field, typed)
@@ -85,25 +84,66 @@ def test_what_is_no_date_zone_or_time_is_refused_and_stays_for_mending(
     assert desk.operations.store.history(1)[0].actor == "founder"
 
 
+TITLE, HALL, BEGINS = range(3)
+
+
 def test_a_forum_gets_its_hall_and_its_start(desk: Desk, page: SettingsPage, qtbot: QtBot) -> None:
     hall = AddHall(name=Text("多功能厅", "Function Room"))
     desk.operations.run(hall)
-    (key, fields), *_ = page.forums.items()
-    qtbot.waitUntil(lambda: fields.hall.findText("多功能厅") >= 0, timeout=PATIENCE)
-    fields.hall.setCurrentIndex(fields.hall.findText("多功能厅"))
-    fields.hall.activated.emit(fields.hall.currentIndex())
+    qtbot.waitUntil(lambda: "多功能厅" in shown(page.halls.view, 0), timeout=PATIENCE)
+    retype(qtbot, page.forums.view, 0, HALL, "Function Room")
     qtbot.waitUntil(lambda: desk.top.place.text().startswith("多功能厅"), timeout=PATIENCE)
-    fields.start.selectAll()
-    qtbot.keyClicks(fields.start, "0930")
-    qtbot.keyClick(fields.start, Qt.Key.Key_Return)
+    retype(qtbot, page.forums.view, 0, BEGINS, "0930")
+    qtbot.waitUntil(lambda: shown(page.forums.view, BEGINS) == ["09:30"], timeout=PATIENCE)
+    with desk.operations.store.look() as look:
+        (forum,) = look.all(Forum)
+    assert (forum.hall_id, forum.day_start) == (hall.id, 570)
 
-    def kept() -> tuple[object, int]:
-        with desk.operations.store.look() as look:
-            forum = look.get(Forum, key)
-        return forum.hall_id, forum.day_start
 
-    qtbot.waitUntil(lambda: kept() == (hall.id, 570), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: fields.start.text() == "09:30", timeout=PATIENCE)
+@pytest.mark.parametrize(("column", "typed"), [(HALL, "Moon Hall"), (BEGINS, "9 o'clock")])
+def test_a_hall_that_is_none_and_a_time_that_is_none_are_refused(
+    desk: Desk, page: SettingsPage, qtbot: QtBot, column: int, typed: str
+) -> None:
+    retype(qtbot, page.forums.view, 0, column, typed)
+    qtbot.waitUntil(lambda: typed in desk.notice.text, timeout=PATIENCE)
+    assert desk.operations.store.history(1)[0].actor == "founder"
+
+
+def test_forums_are_added_named_moved_and_removed_by_keyboard_and_undo_brings_them_back(
+    desk: Desk, page: SettingsPage, qtbot: QtBot
+) -> None:
+    view, before = page.forums.view, shown(page.forums.view, TITLE)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Insert)
+    qtbot.waitUntil(lambda: bool(view.viewport().findChildren(QLineEdit)), timeout=PATIENCE)
+    qtbot.keyClicks(editor(view), "Youth")
+    qtbot.keyClick(editor(view), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(view, TITLE) == [*before, "Youth"], timeout=PATIENCE)
+    qtbot.waitUntil(desk.top.switch.isVisible, timeout=PATIENCE)
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: shown(view, TITLE) == ["Youth", *before], timeout=PATIENCE)
+    put_cursor(view, 1, TITLE)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: shown(view, TITLE) == ["Youth"], timeout=PATIENCE)
+    desk.undo.trigger()
+    qtbot.waitUntil(lambda: shown(view, TITLE) == ["Youth", *before], timeout=PATIENCE)
+
+
+def test_halls_are_added_named_and_removed_and_have_seats(desk: Desk, page: SettingsPage, qtbot: QtBot) -> None:
+    view, before = page.halls.view, shown(page.halls.view, 0)
+    page.halls.add.click()
+    qtbot.waitUntil(lambda: bool(view.viewport().findChildren(QLineEdit)), timeout=PATIENCE)
+    qtbot.keyClicks(editor(view), "Hall Two")
+    qtbot.keyClick(editor(view), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Hall Two" in shown(view, 0), timeout=PATIENCE)
+    place = shown(view, 0).index("Hall Two")
+    retype(qtbot, view, place, 1, "many")
+    qtbot.waitUntil(lambda: "many" in desk.notice.text, timeout=PATIENCE)
+    retype(qtbot, view, place, 1, "320")
+    qtbot.waitUntil(lambda: shown(view, 1)[place] == "320", timeout=PATIENCE)
+    put_cursor(view, place, 0)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: shown(view, 0) == before, timeout=PATIENCE)
 
 
 def test_it_stands_at_the_foot_of_the_rail_and_every_field_has_a_name(desk: Desk, page: SettingsPage) -> None:

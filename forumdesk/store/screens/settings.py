@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import func, select
+
+from forumdesk.domain.agenda import AgendaItem
 from forumdesk.domain.event import Event, Forum, Hall
 from forumdesk.domain.text import Text
 from forumdesk.store.screens import pictures
 from forumdesk.store.work import Look
 
-READS = frozenset({"event", "forum", "hall"})
+READS = frozenset({"agenda_item", "event", "forum", "hall"})
 """The kinds of rows that are looked at: a change of any other leaves this page as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class ForumFacts:
-    """A forum; `day_start` in minutes after midnight."""
+    """A forum; `day_start` in minutes after midnight; how many `items` it has, and on which `days`."""
 
     id: UUID
     title: Text
     hall: UUID | None
     day_start: int
+    items: int
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HallFacts:
+    """A hall; `seats` where they are known."""
+
+    id: UUID
+    name: Text
+    seats: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """The event, logo and seal by their SHA-256, its forums in order, and the halls by id."""
+    """The event, logo and seal by their SHA-256, its forums in order, and the halls."""
 
     title: Text
     kicker: Text
@@ -39,7 +54,7 @@ class EventFacts:
     logo: str
     seal: str
     forums: tuple[ForumFacts, ...]
-    halls: dict[UUID, Text]
+    halls: tuple[HallFacts, ...]
 
 
 def event_facts(look: Look) -> EventFacts:
@@ -48,6 +63,19 @@ def event_facts(look: Look) -> EventFacts:
     return EventFacts(
         event.title, event.kicker, event.venue, event.hints, event.contacts, event.starts, event.time_zone,
         pictures.named(look, event.logo_id), pictures.named(look, event.seal_id),
-        tuple(ForumFacts(each.id, each.title, each.hall_id, each.day_start) for each in look.all(Forum)),
-        {hall.id: hall.name for hall in look.all(Hall)},
+        _forums(look), tuple(HallFacts(hall.id, hall.name, hall.seats) for hall in look.all(Hall)),
+    )  # fmt: skip
+
+
+def _forums(look: Look) -> tuple[ForumFacts, ...]:
+    counts = select(AgendaItem.forum_id, AgendaItem.date, func.count()).group_by(AgendaItem.forum_id, AgendaItem.date)
+    planned: defaultdict[UUID, dict[date, int]] = defaultdict(dict)
+    for forum_id, day, count in look.rows(counts.order_by(AgendaItem.date)):
+        planned[forum_id][day] = count
+    return tuple(
+        ForumFacts(
+            forum.id, forum.title, forum.hall_id, forum.day_start,
+            sum(planned[forum.id].values()), tuple(planned[forum.id]),
+        )
+        for forum in look.all(Forum)
     )  # fmt: skip

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.words import NOOP
-from forumdesk.rules.timing import clock
-from forumdesk.ui.agenda.times import read_clock
 from forumdesk.ui.page import Around, Page
-from forumdesk.ui.parts.field import ChoiceField, LineField, PairField, field_sheet, name_field
+from forumdesk.ui.parts.field import LineField, PairField, field_sheet, name_field
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.parts.picture import PictureField
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
+from forumdesk.ui.settings.places import Forums, Halls
 from forumdesk.ui.settings.reading import a_date, a_zone
 from forumdesk.ui.theme import Theme
 
@@ -30,13 +28,13 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.settings import EventFacts
     from forumdesk.store.work import Look
 
-WIDTH, LABELS, SHORT, NOWHERE = 720, 120, 160, ""
+WIDTH, LABELS, SHORT = 720, 120, 160
 THEMES = {"light": NOOP("Light colours"), "dark": NOOP("Dark colours"), "system": NOOP("As the system")}
 SCREENS = {"zh": "中文", "en": "English"}
 
 
 class SettingsPage(Page):
-    """Three blocks: this screen, the event, its forums. Every change is a step, or is remembered for this user."""
+    """This screen, the event, its forums and halls. Every change is a step, or is remembered for this user."""
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
@@ -54,8 +52,11 @@ class SettingsPage(Page):
         self.zone.begin("")
         self.logo = PictureField(around.operations, partial(_give, "logo"), screen, icon="sparkles")
         self.seal = PictureField(around.operations, partial(_give, "seal"), screen, icon="award")
-        self.forums: dict[UUID, _ForumFields] = {}
+        self.forums, self.halls = Forums(screen), Halls(screen)
         self._arrange()
+        for table in (self.forums, self.halls):
+            table.asked.connect(around.operations.run)
+            table.refused.connect(around.refuse)
         for name, field in self._fields().items():
             field.changed.connect(partial(self._on_event, name))
         for field in (self.starts, self.zone):
@@ -82,14 +83,16 @@ class SettingsPage(Page):
                 field.speak(screen, say(screen))
         for segment, word in ((self.language, screen.say("Language")), (self.theme, screen.say("Colours"))):
             segment.setAccessibleName(word)
-        for fields in self.forums.values():
-            fields.speak(screen)
+        self.forums.speak(screen)
+        self.halls.speak(screen)
         if self._facts is not None:
             self._show(self._facts)
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._body.setStyleSheet(field_sheet(theme))
+        self.forums.view.painter.wear(theme)
+        self.halls.view.painter.wear(theme)
         self.logo.wear(theme)
         self.seal.wear(theme)
         self._show_theme()
@@ -116,30 +119,9 @@ class SettingsPage(Page):
             field.show_value(getattr(facts, name))
         self.logo.show_picture(facts.logo)
         self.seal.show_picture(facts.seal)
-        if list(self.forums) != [forum.id for forum in facts.forums]:
-            self._make_forums(facts)
-        halls = [(NOWHERE, self.screen_of.say("None yet"))]
-        halls += [(str(key), self.screen_of.text(name)) for key, name in facts.halls.items()]
-        for forum in facts.forums:
-            fields = self.forums[forum.id]
-            fields.heading.setText(self.screen_of.text(forum.title))
-            fields.hall.offer(halls)
-            fields.hall.show_value(str(forum.hall) if forum.hall else NOWHERE)
-            fields.start.show_value(forum.day_start)
-        follow_layout(self)
-
-    def _make_forums(self, facts: EventFacts) -> None:
-        while self._forum_column.count():
-            item = self._forum_column.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self.forums = {forum.id: _ForumFields() for forum in facts.forums}
-        for key, fields in self.forums.items():
-            fields.hall.changed.connect(partial(self._on_hall, key))
-            fields.start.changed.connect(partial(self._on_start, key))
-            fields.start.refused.connect(self.around.refuse)
-            fields.speak(self.screen_of)
-            self._forum_column.addWidget(fields)
+        self.forums.halls = facts.halls
+        self.forums.show_rows(facts.forums)
+        self.halls.show_rows(facts.halls)
 
     def _arrange(self) -> None:
         self._body = QWidget()
@@ -159,10 +141,8 @@ class SettingsPage(Page):
         self._block(column, lambda s: s.say("In the booklet"), (
             (lambda s: s.say("Notes for guests"), self.hints), (lambda s: s.say("Contacts"), self.contacts),
         ))  # fmt: skip
-        self._block(column, lambda s: s.say("Forums"), ())
-        self._forum_column = QVBoxLayout()
-        self._forum_column.setSpacing(8)
-        column.addLayout(self._forum_column)
+        column.addWidget(self.forums)
+        column.addWidget(self.halls)
         column.addStretch(1)
         for field in (self.starts, self.zone):
             field.setFixedWidth(SHORT)
@@ -178,6 +158,7 @@ class SettingsPage(Page):
         outer.setSpacing(0)
         outer.addWidget(self.head)
         outer.addWidget(scroll, 1)
+        follow_layout(self)
 
     def _block(
         self,
@@ -203,45 +184,11 @@ class SettingsPage(Page):
 
         self.around.operations.run(replace(EditEvent(), **{name: value}))
 
-    def _on_hall(self, forum: UUID, hall: str) -> None:
-        from forumdesk.app.commands.event import EditForum
-
-        self.around.operations.run(EditForum(id=forum, hall=UUID(hall) if hall else None))
-
-    def _on_start(self, forum: UUID, start: int) -> None:
-        from forumdesk.app.commands.event import EditForum
-
-        self.around.operations.run(EditForum(id=forum, day_start=start))
-
     def _on_changed(self, changes: ChangeSet) -> None:
         from forumdesk.store.screens.settings import READS
 
         if changes.rows.keys() & READS:
             self.refresh()
-
-
-class _ForumFields(QWidget):
-    """A forum's name, the hall it is in and when its days begin."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heading, self.hall = Label(), ChoiceField()
-        self.start = LineField(read_clock, lambda start: clock(start) if start is not None else "")
-        self.start.setFixedWidth(SHORT)
-        self._labels = _label(), _label()
-        form = _form()
-        form.addRow(self._labels[0], self.hall)
-        form.addRow(self._labels[1], self.start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.heading)
-        column.addLayout(form)
-
-    def speak(self, screen: Screen) -> None:
-        """Say everything in another language."""
-        name_field(self._labels[0], self.hall, screen.say("Hall"))
-        name_field(self._labels[1], self.start, screen.say("The day begins"))
 
 
 def _label() -> Label:
