@@ -6,12 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk.app.wording import say_code
 from forumdesk.base.changes import ChangeSet
 from forumdesk.ui import icons
+from forumdesk.ui.actions import keys_of
 from forumdesk.ui.attendees.model import CATEGORIES, FIRST_NAME, STATUSES, AttendeesModel
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.empty_state import EmptyState
@@ -19,6 +21,7 @@ from forumdesk.ui.parts.filter_bar import FilterBar
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.table import Table
+from forumdesk.ui.parts.views_menu import ViewsMenu
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -36,22 +39,33 @@ class AttendeesPage(Page):
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
-        self.head, self.add, self.columns = Head(), QPushButton(), QToolButton()
+        self.head, self.add = Head(), QPushButton()
+        self.saved, self.columns = QToolButton(), QToolButton()
         self.add.setProperty("primary", True)
         self.add.setIconSize(QSize(16, 16))
-        self.columns.setFixedSize(BUTTON, BUTTON)
-        self.columns.setIconSize(QSize(17, 17))
+        for button in (self.saved, self.columns):
+            button.setFixedSize(BUTTON, BUTTON)
+            button.setIconSize(QSize(17, 17))
         self.filters = FilterBar({"category": CATEGORIES, "status": STATUSES})
         self.model = AttendeesModel(screen, around.operations)
         self.table = Table(
             self.model, around, name="attendees", row_height=ROW_HEIGHT, plan=_plan, remove=_removal
         )  # fmt: skip
         self.view = self.table.view
+        self.views = ViewsMenu(
+            self.table.columns, self.filters, around.settings, "attendees", refuse=around.refuse, parent=self
+        )
+        self._open_saved = QAction(self)
+        self._open_saved.setShortcut(QKeySequence("Alt+V"))
+        self._open_saved.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._open_saved)
         self.empty = EmptyState(self.view, HEADING_HEIGHT + ROW_HEIGHT)
         self._sort, self._descending = "", False
         self._arrange()
         self.add.clicked.connect(self.go_to_new)
         self.columns.clicked.connect(self._open_columns)
+        self.saved.clicked.connect(self._open_saved.trigger)
+        self._open_saved.triggered.connect(self._open_views)
         self.filters.changed.connect(self._ask)
         self.filters.search.onward.connect(self.view.setFocus)
         self.table.sorted.connect(self._on_sorted)
@@ -63,6 +77,7 @@ class AttendeesPage(Page):
         head = self.head.layout()
         assert head is not None
         head.addWidget(self.filters.search)
+        head.addWidget(self.saved)
         head.addWidget(self.columns)
         head.addWidget(self.add)
         narrowing = QHBoxLayout()
@@ -77,7 +92,14 @@ class AttendeesPage(Page):
         column.addWidget(self.head)
         column.addLayout(narrowing)
         column.addLayout(table, 1)
-        order: list[QWidget] = [self.filters.search, self.columns, self.add, *self.filters.chips.values(), self.view]
+        order: list[QWidget] = [
+            self.filters.search,
+            self.saved,
+            self.columns,
+            self.add,
+            *self.filters.chips.values(),
+            self.view,
+        ]
         for before, behind in pairwise(order):
             self.setTabOrder(before, behind)
 
@@ -95,6 +117,10 @@ class AttendeesPage(Page):
         word = screen.say("Columns and sorting")
         self.columns.setToolTip(word)
         self.columns.setAccessibleName(word)
+        word = screen.say("Saved views")
+        self._open_saved.setText(word)
+        self.saved.setAccessibleName(word)
+        self.saved.setToolTip(f"{word} ({keys_of(self._open_saved)})")
         words = {key: say_code(screen.words, key[1]) for key in self.filters.chips}
         groups = {"category": screen.say("Category"), "status": screen.say("Status")}
         self.filters.name(screen.say("Search attendees"), groups, words)
@@ -106,6 +132,7 @@ class AttendeesPage(Page):
         self.table.wear(theme)
         self.filters.wear(theme)
         self.add.setIcon(icons.icon("plus", "#FFFFFF", 16))
+        self.saved.setIcon(icons.icon("eye", theme.ink_2, 17))
         self.columns.setIcon(icons.icon("columns-3", theme.ink_2, 17))
 
     def settle(self) -> None:
@@ -184,6 +211,11 @@ class AttendeesPage(Page):
         else:
             self.go_to_new()
             self.table.paste()
+
+    def _open_views(self) -> None:
+        menu = self.views.menu(self.screen_of)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.saved.mapToGlobal(self.saved.rect().bottomLeft()))
 
     def _open_columns(self) -> None:
         menu = self.table.columns.menu(max(0, self.view.currentIndex().column()), self.screen_of)

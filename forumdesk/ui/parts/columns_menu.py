@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
@@ -83,6 +84,32 @@ class ColumnsMenu(QObject):
         self._lay([column.name for column in self._view.rows.columns], self._hidden_at_first, {})
         self._remember()
 
+    @property
+    def state(self) -> dict[str, Any]:
+        """Order and sorting by name of column, what is hidden, and widths in px."""
+        columns, across = self._view.rows.columns, self._across
+        return {
+            "order": [columns[across.logicalIndex(place)].name for place in range(across.count())],
+            "hidden": [each.name for place, each in enumerate(columns) if self._view.isColumnHidden(place)],
+            "widths": {
+                each.name: across.sectionSize(place)
+                for place, each in enumerate(columns)
+                if each.width and not self._view.isColumnHidden(place)
+            },
+            "sorted": [self._by, self._descending],
+        }
+
+    def take(self, state: Any) -> None:
+        """Lay the columns and sort as a state has it; what makes no sense in it is as at first."""
+        self._lay_as(state)
+        try:
+            name, descending = state["sorted"]
+        except (ValueError, TypeError, KeyError):
+            name, descending = "", False
+        known = self._view.rows.column_named(str(name)) >= 0
+        self.sort(str(name) if known else "", descending=bool(descending) and known)
+        self._remember()
+
     def _on_clicked(self, column: int) -> None:
         """Up, down, not at all."""
         name = self._view.rows.columns[column].name
@@ -107,19 +134,18 @@ class ColumnsMenu(QObject):
     def _remember(self) -> None:
         if self._restoring:
             return
-        columns, across = self._view.rows.columns, self._across
-        order = [columns[across.logicalIndex(place)].name for place in range(across.count())]
-        hidden = [each.name for place, each in enumerate(columns) if self._view.isColumnHidden(place)]
-        widths = {
-            each.name: across.sectionSize(place)
-            for place, each in enumerate(columns)
-            if each.width and not self._view.isColumnHidden(place)
-        }
-        self._settings.setValue(self._key, json.dumps({"order": order, "hidden": hidden, "widths": widths}))
+        kept = {name: value for name, value in self.state.items() if name != "sorted"}
+        self._settings.setValue(self._key, json.dumps(kept))
 
     def _restore(self) -> None:
         try:
             kept = json.loads(str(self._settings.value(self._key, "{}")))
+        except ValueError:
+            kept = {}
+        self._lay_as(kept)
+
+    def _lay_as(self, kept: Any) -> None:
+        try:
             hidden = set(kept.get("hidden", self._hidden_at_first))
             self._lay(list(kept.get("order", [])), hidden, dict(kept.get("widths", {})))
         except (ValueError, TypeError, AttributeError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -81,14 +82,28 @@ class FilterBar(QWidget):
         """What is chosen in a group; nothing means everything."""
         return frozenset(code for (of, code), chip in self.chips.items() if of == group and chip.isChecked())
 
-    def clear(self) -> None:
-        """Show everything again."""
+    @property
+    def state(self) -> dict[str, Any]:
+        """What is searched for, and what is chosen in each group."""
+        return {
+            "search": self.search.text(),
+            "chips": [[group, code] for (group, code), chip in self.chips.items() if chip.isChecked()],
+        }
+
+    def take(self, state: Any) -> None:
+        """Narrow the table as a state has it; what makes no sense in it narrows nothing."""
+        kept = state if isinstance(state, dict) else {}
+        chosen = kept.get("chips", [])
         before = self.blockSignals(True)
-        self.search.clear()
-        for chip in self.chips.values():
-            chip.setChecked(False)
+        self.search.setText(str(kept.get("search", "")))
+        for key, chip in self.chips.items():
+            chip.setChecked(isinstance(chosen, list) and list(key) in chosen)
         self.blockSignals(before)
         self.changed.emit()
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self.take({})
 
     def name(self, search: str, groups: Mapping[str, str], chips: Mapping[tuple[str, str], str]) -> None:
         """Say what everything is called."""
