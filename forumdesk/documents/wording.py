@@ -71,6 +71,25 @@ _WORDS: dict[str, tuple[str, str]] = {
     "guests": ("嘉宾名单", "Guests"),
     "contacts": ("联系方式", "Contacts"),
     "writing": ("笔记", "Notes"),
+    # sign-in sheet
+    "sign in": ("签到表", "Sign-in Sheet"),
+    "signature": ("签字", "Signature"),
+    # signing book
+    "signing book": ("签约文本", "Signing Book"),
+    "and": ("与", "and"),
+    "signature page": ("签署页", "Signature Page"),
+    "post": ("职务", "Title"),
+    "date": ("日期", "Date"),
+    "checklist": ("文本清点单", "Checklist of Copies"),
+    "kept by": ("留存方", "Kept by"),
+    "state": ("状态", "State"),
+    "draft": ("草稿", "Draft"),
+    "final": ("定稿", "Final"),
+    "printed": ("已印", "Printed"),
+    "bound": ("已装订", "Bound"),
+    "on-the-table": ("已上台", "On table"),
+    "signed": ("已签", "Signed"),
+    "exchanged": ("已交换", "Exchanged"),
     # run of show
     "run of show": ("总流程", "Run of Show"),
     "time": ("时间", "Time"),
@@ -212,6 +231,13 @@ def pages(language: str) -> str:
 def clock(seconds: int) -> str:
     """Seconds after midnight as 11:05:30; past midnight it starts again at 00:00:00."""
     return f"{time(seconds // 60)}:{seconds % 60:02d}"
+
+
+def kept_copy(number: int, count: int, language: str) -> str:
+    """Under the name of who keeps a copy: 留存本　第1本，共2本, or Copy 1 of 2, to be kept."""
+    if language.startswith("zh"):
+        return f"留存本{BLANK}第{TIED}{number}{TIED}本，共{TIED}{count}{TIED}本"
+    return f"Copy {number} of {count}, to be kept"
 
 
 def people_of(category: str, language: str) -> str:

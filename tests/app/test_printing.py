@@ -107,7 +107,9 @@ def test_the_programme_tells_the_agenda_in_order(sample_store: Store, tmp_path: 
 
 
 @needs_poppler
-@pytest.mark.parametrize("document", ["programme", "booklet", "run-of-show", "certificates", "attendees"])
+@pytest.mark.parametrize(
+    "document", ["programme", "booklet", "run-of-show", "signing-book", "sign-in", "certificates", "attendees"]
+)
 def test_every_font_is_embedded_and_can_be_searched(sample_store: Store, tmp_path: Path, document: str) -> None:
     out = tmp_path / "it.pdf"
     print_document(sample_store, Order(document, language="both"), out)
@@ -201,7 +203,7 @@ def test_what_is_unknown_or_empty_is_refused_and_writes_nothing(
         print_document(sample_store, Order("menu"), out)
     with pytest.raises(UnknownLanguage):
         print_document(sample_store, Order("programme", language="fr"), out)
-    for document in ("programme", "booklet", "run-of-show", "certificates", "attendees"):
+    for document in ("programme", "booklet", "run-of-show", "signing-book", "sign-in", "certificates", "attendees"):
         with pytest.raises(NothingToPrint):
             print_document(event_store, Order(document), out)
     assert list(tmp_path.glob("*.pdf*")) == []

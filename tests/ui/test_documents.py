@@ -303,12 +303,12 @@ def test_the_list_of_documents_is_walked_by_keyboard(shown: Desk, qtbot: QtBot) 
     page = documents(shown)
     assert page.shelf.list.hasFocus()
     titles = [page.options.title.text()]
-    for _ in range(13):
+    for _ in range(15):
         QTest.keyClick(page.shelf.list, Qt.Key.Key_Down)
         titles.append(page.options.title.text())
     assert titles == [
         *("日程折页", "会议手册", "感谢证书", "参会证书", "聘书", "荣誉证书", "桌签", "胸卡", "标签"),
-        *("签约证书", "授牌证书", "牌匾", "总流程", "参会名单"),
+        *("签约证书", "授牌证书", "牌匾", "签约文本", "总流程", "签到表", "参会名单"),
     ]
 
 

@@ -23,11 +23,12 @@ def attendees(look: Look, event: Event) -> page.AttendeeList:
             Attendee(guest.person.name, guest.posts, guest.attendee.category.value, guest.attendee.status.value)
             for guest in guests(look)
         ),
-        when=Text(*(_when_and_where(event, side) for side in (0, 1))),
+        when=Text(*(when_and_where(event, side) for side in (0, 1))),
     )
 
 
-def _when_and_where(event: Event, side: int) -> str:
+def when_and_where(event: Event, side: int) -> str:
+    """The event's first day and its venue on one line."""
     from forumdesk.documents import wording
 
     language = event.languages[side]

@@ -34,7 +34,7 @@ def booklet(look: Look, event: Event, setting: Setting) -> page.Booklet:
         programme(look, event, setting),
         event.hints,
         tuple(_biographies(look, event, setting)),
-        tuple(_groups(look)),
+        tuple(guest_groups(look)),
         event.contacts,
     )
 
@@ -64,7 +64,8 @@ def _biographies(look: Look, event: Event, setting: Setting) -> Iterator[page.Bi
                 )
 
 
-def _groups(look: Look) -> Iterator[page.Group]:
+def guest_groups(look: Look) -> Iterator[page.Group]:
+    """Who is expected, by category."""
     from forumdesk.documents.booklet import Group, Guest
 
     coming = [guest for guest in guests(look) if guest.attendee.status not in ABSENT]

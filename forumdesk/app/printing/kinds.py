@@ -162,6 +162,35 @@ def _show_sheets(pieces: Sequence[Piece], setting: Setting) -> Document:
     return run_of_show(pieces[0].facts, pair=setting.pair, languages=setting.languages)
 
 
+def _sign_in(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.attendees import when_and_where
+    from forumdesk.app.facts.booklet import guest_groups
+    from forumdesk.documents.sign_in import SignIn
+    from forumdesk.domain.text import Text
+
+    groups = tuple(guest_groups(look))
+    when = Text(*(when_and_where(event, side) for side in (0, 1)))
+    return (Piece("sign-in", event.title, SignIn(event.title, when, groups)),) if groups else ()
+
+
+def _sign_in_sheet(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.sign_in import sign_in_sheet
+
+    return sign_in_sheet(pieces[0].facts, pair=setting.pair, languages=setting.languages)
+
+
+def _signing_books(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+    from forumdesk.app.facts.signing_book import signing_books
+
+    return [Piece(each.key, each.title, each, batch=batch) for batch, each in signing_books(look, event)]
+
+
+def _bound_books(pieces: Sequence[Piece], setting: Setting) -> Document:
+    from forumdesk.documents.signing_book import signing_books
+
+    return signing_books([piece.facts for piece in pieces], pair=setting.pair, languages=setting.languages)
+
+
 def _attendees(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.attendees import attendees
 
@@ -348,6 +377,20 @@ KINDS = (
         unnamed=_unnamed_plaques,
     ),
     Kind(
+        name="signing-book",
+        document="signing-book",
+        group=STAGE,
+        icon="book-text",
+        title=NOOP("Signing books"),
+        what=NOOP("Cover, title and signature page of every copy; each party comes first in its own"),
+        empty=NOOP("Each agreement of two parties gets one."),
+        page="ceremonies",
+        gather=_signing_books,
+        build=_bound_books,
+        many=True,
+        takes=frozenset({"batch"}),
+    ),
+    Kind(
         name="run-of-show",
         document="run-of-show",
         group=CREW,
@@ -359,6 +402,18 @@ KINDS = (
         gather=_run_of_show,
         build=_show_sheets,
         takes=frozenset({"forum"}),
+    ),
+    Kind(
+        name="sign-in",
+        document="sign-in",
+        group=CREW,
+        icon="pen-line",
+        title=NOOP("Sign-in sheet"),
+        what=NOOP("Who is expected, by category, with room to sign"),
+        empty=NOOP("Everybody who attends is on it."),
+        page="attendees",
+        gather=_sign_in,
+        build=_sign_in_sheet,
     ),
     Kind(
         name="attendees",

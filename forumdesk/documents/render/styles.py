@@ -108,6 +108,17 @@ STYLES = MappingProxyType(
         "booklet.life": Style("sans 400", 9.2, "ink", 5.1),
         "booklet.life.first": Style("sans 400", 9.2, "ink", 6.3),  # away from the post above it
         "booklet.guest": Style("serif 600", 10.4, "ink", 5.2),
+        # signing book
+        "signing.kicker": Style("sans 400", 10.5, "teal", 5.4),
+        "signing.title.east": Style("serif 700", 25, "ink", 12.0),
+        "signing.title.west": Style("serif 600", 22, "ink", 10.4),
+        "signing.second": Style("serif 400", 12, "second", 6.0),
+        "signing.party": Style("serif 600", 16, "ink", 7.6),
+        "signing.signs": Style("serif 600", 12.5, "ink", 6.2),
+        "signing.caption": Style("sans 400", 9, "third", 4.8),
+        "signing.when": Style("sans 400", 10.5, "second", 5.6),
+        "signing.value": Style("sans 400", 9.6, "ink", 4.8),
+        "signing.box": Style("sans 400", 15, "second", 4.9),
         # run of show
         "run.title.east": Style("serif 700", 20, "ink", 9.4),
         "run.title.west": Style("serif 600", 18.5, "ink", 9.4),

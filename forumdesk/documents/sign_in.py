@@ -1,0 +1,107 @@
+"""The sign-in sheet 签到表, A4: a category after the other, with room to sign beside every name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forumdesk.documents import wording
+from forumdesk.documents.booklet.facts import Group, Guest
+from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span, plain
+from forumdesk.domain.text import Text
+
+MARGIN, WIDTH = 20.0, 170.0
+NUMBER, NAME, POST, SIGNATURE = (20.0, 9.0), (30.0, 40.0), (72.0, 66.0), (142.0, 48.0)
+ROOM = 3.0  # above and below what is printed: a row holds a signature
+Sides = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Who is expected, by category, under the event's title and a line of when and where."""
+
+    event: Text
+    when: Text
+    groups: tuple[Group, ...]
+
+
+def sign_in_sheet(facts: SignIn, *, pair: tuple[str, str], languages: tuple[str, ...]) -> Document:
+    """The sheet in one or both of the event's languages; `languages` are one or two codes of `pair`."""
+    sides = tuple((code, pair.index(code)) for code in languages)
+    language, side = sides[0]
+    title, event = wording.word("sign in", language), plain(facts.event.side(side))
+    return Document(
+        title=f"{title} · {event}",
+        language=language,
+        width=210.0,
+        height=297.0,
+        body=Flow(
+            left=MARGIN,
+            right=MARGIN,
+            top=17.7,
+            bottom=17.0,
+            front=tuple(_front(facts, sides)),
+            blocks=(*_heads(sides), *_groups(facts.groups, sides)),
+            repeated=tuple(_heads(sides)),
+            head=(Span(f"{title}{wording.BLANK}{event}", "running.head"),),
+            number=wording.pages(language),
+        ),
+    )
+
+
+def _front(facts: SignIn, sides: Sides) -> Iterator[Block]:
+    language, side = sides[0]
+    alphabet = wording.alphabet(language)
+    yield _full(Line((Span(plain(facts.event.side(side)), f"leaflet.kicker.{alphabet}"),)))
+    yield _full(Line((Span(wording.word("sign in", language), f"list.title.{alphabet}"),)), before=1.0)
+    for code, _ in sides[1:]:
+        yield _full(Line((Span(wording.word("sign in", code), "leaflet.subtitle"),)), before=0.8)
+    yield Rule(MARGIN, WIDTH, "teal", before=5.6, after=0.65)
+    count = sum(len(group.people) for group in facts.groups)
+    people = Line((Span(wording.people(count, language), "leaflet.when"),), align="right")
+    when = Line((Span(facts.when.side(side), "leaflet.when"),))
+    yield Row((Cell(MARGIN, 128.0, (when,)), Cell(MARGIN + 130.0, WIDTH - 130.0, (people,))), keep=True)
+
+
+def _full(line: Line, before: float = 0.0) -> Row:
+    return Row((Cell(MARGIN, WIDTH, (line,)),), before=before, keep=True)
+
+
+def _heads(sides: Sides) -> Iterator[Block]:
+    """The heads of the columns, again on every page."""
+    keys = ("number", "name", "organisation and title", "signature")
+    cells = tuple(
+        Cell(*place, (Line((Span(wording.word(key, sides[0][0]), "list.heading"),)),))
+        for key, place in zip(keys, (NUMBER, NAME, POST, SIGNATURE), strict=True)
+    )
+    yield Row(cells, before=5.0, keep=True)
+    yield Rule(MARGIN, WIDTH, "line", before=2.0, after=0.7)
+
+
+def _groups(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
+    number = 0
+    for place, group in enumerate(groups):
+        names = dict.fromkeys(wording.people_of(group.category, code) for code, _ in sides)
+        heading = Span(wording.BLANK.join(names), "booklet.section")
+        count = Span(str(len(group.people)), "booklet.count")
+        yield Row(
+            (Cell(MARGIN, WIDTH, (Line((heading,), (count,), gap=2.6),)),), before=6.5 if place else 1.5, keep=True
+        )
+        yield Rule(MARGIN, WIDTH, "line", before=1.9, after=0.0)
+        for person in group.people:
+            number += 1
+            yield _person(number, person, sides)
+            yield Rule(MARGIN, WIDTH, "faint", before=ROOM, after=0.0)
+
+
+def _person(number: int, person: Guest, sides: Sides) -> Row:
+    names = list(dict.fromkeys(person.name.side(side) for _, side in sides))
+    posts = list(dict.fromkeys(person.post.side(side) for _, side in sides if person.post))
+    name = (wording.name(names[0], "list.name"), *(Span(other, "list.name.second") for other in names[1:]))
+    post = (Span(text, "list.post.second" if at else "list.post") for at, text in enumerate(posts))
+    cells = (
+        Cell(*NUMBER, (Line((Span(str(number), "list.number"),)),)),
+        Cell(*NAME, tuple(Line((span,), even=True) for span in name)),
+        Cell(*POST, tuple(Line((span,), even=True) for span in post)),
+    )
+    return Row(cells, before=ROOM - 0.4, about=names[0])
