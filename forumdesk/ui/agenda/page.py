@@ -22,10 +22,10 @@ from forumdesk.ui.agenda.sheet import agenda_sheet
 from forumdesk.ui.agenda.strip import Strip
 from forumdesk.ui.agenda.view import AgendaView
 from forumdesk.ui.page import Around, Page
+from forumdesk.ui.parts.empty_state import EmptyState
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.segment import Segment
-from forumdesk.ui.parts.text import Label
 from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
@@ -64,10 +64,11 @@ class AgendaPage(Page):
         self._wanted: UUID | None = None
         self._untitled: UUID | None = None
         self._trying: Trying | None = None
-        self.head, self.empty = Head(), Label("empty")
+        self.head = Head()
         self.delay, self.add = QPushButton(), QPushButton()
         self.model, self.strip = AgendaModel(screen), Strip(screen)
         self.view, self.bar = AgendaView(self.model), DelayBar()
+        self.empty = EmptyState(self.view, HEADING_HEIGHT)
         self.inspector = Inspector(around.operations, screen)
         self.halls, self.shape = Halls(around, screen), Segment()
         self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -92,7 +93,11 @@ class AgendaPage(Page):
         self.view.setAccessibleName(screen.say("Agenda"))
         self.delay.setText(screen.say("Try a delay"))
         self.add.setText(screen.say("Add item"))
-        self.empty.setText(screen.say("There is nothing on the agenda yet. Add the first item."))
+        self.empty.say(
+            screen.say("Nothing is planned yet"),
+            screen.say("Add the first item. What follows it is timed by itself."),
+            screen.say("Add item"),
+        )
         for part in (self.strip, self.bar, self.inspector, self.model, self.halls):
             part.speak(screen)
         self.view.speak(screen.words.language)
@@ -447,11 +452,9 @@ class AgendaPage(Page):
         self.halls.hide()
         self.halls.clashes.hide()
         self.shape.hide()
-        self.empty.setContentsMargins(24, 0, 24, 8)
-        self.empty.hide()
         column = QVBoxLayout()
         column.setSpacing(0)
-        for part in (self.head, self.bar, self.empty):
+        for part in (self.head, self.bar):
             column.addWidget(part)
         column.addLayout(body, 1)
         whole = QHBoxLayout(self)
@@ -464,6 +467,7 @@ class AgendaPage(Page):
         around = self.around
         self.model.asked.connect(self._run)
         self.model.refused.connect(around.refuse)
+        self.empty.button.clicked.connect(self.add_item)
         self.view.verticalScrollBar().valueChanged.connect(self._show_links)
         self.halls.asked.connect(self._run)
         self.halls.shown.connect(self._on_halls)

@@ -30,10 +30,11 @@ TALL, LOW = 5, 4
 
 
 class Detail(QWidget):
-    """Shows a ceremony; every change is `asked` for."""
+    """Shows a ceremony; every change is `asked` for. Where there is none, `planned` leads to the agenda."""
 
     asked = Signal(object)
     refused = Signal(object)
+    planned = Signal()
 
     def __init__(self, known: Known, screen: Screen) -> None:
         super().__init__()
@@ -41,7 +42,8 @@ class Detail(QWidget):
         self._screen = screen
         self.title, self.time = ElidedLabel("title"), Label("second")
         self.alert, self.announced = Label(), Label("missing")
-        self.empty, self.set_up = Label("empty"), QPushButton()
+        self.empty, self.plan, self.set_up = Label("empty"), QPushButton(), QPushButton()
+        self.plan.clicked.connect(self.planned)
         self.set_up.setProperty("primary", True)
         self.set_up.clicked.connect(self._on_set_up)
         self.facts, self.stage = Facts(), StagePane(known, screen)
@@ -69,7 +71,7 @@ class Detail(QWidget):
         holder.setLayout(head)
         head.setContentsMargins(0, 0, 0, 0)
         holder.setFixedHeight(HEAD)
-        upright = QFrame()
+        self._upright = upright = QFrame()
         upright.setObjectName("upright")
         upright.setFixedHeight(14)
         line = QHBoxLayout()
@@ -92,7 +94,8 @@ class Detail(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.stage, TALL)
         column.addWidget(self.below, LOW)
-        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.empty)
+        column.addWidget(self.plan, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -100,6 +103,7 @@ class Detail(QWidget):
         for part in (self.facts, self.stage, self.signing, self.plaques, self.unveiled):
             part.speak(screen)
         self.set_up.setText(screen.say("Set up the ceremony"))
+        self.plan.setText(screen.say("Go to the agenda"))
         self._name()
 
     def wear(self, theme: Theme) -> None:
@@ -128,6 +132,7 @@ class Detail(QWidget):
         self.plaques.paste.setVisible(is_set_up and row is not None and row.kind == "plaque")
         self.signing.add.setVisible(is_set_up and row is not None and row.kind == "signing")
         self.empty.setVisible(row is None)
+        self.plan.setVisible(row is None)
         self._name()
         follow_layout(self)
 
@@ -148,9 +153,12 @@ class Detail(QWidget):
             screen.say("There is no ceremony yet: add a launch, a signing, an award or an unveiling to the agenda.")
         )
         if row is None:
-            self.title.setText("")
-            self.time.setText("")
+            for label in (self.title, self.time, self.announced):
+                label.setText("")
+            self.alert.hide()
+            self._upright.hide()
             return
+        self._upright.show()
         self.title.setText(screen.text(row.title) or say_code(screen.words, row.kind))
         self.time.setText(wording.span(row.start, row.end))
         missing = row.announced is not None and row.named < row.announced

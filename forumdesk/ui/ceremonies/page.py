@@ -53,6 +53,7 @@ class CeremoniesPage(Page):
         row.addWidget(self._scrolled(), 1)
         self.detail.asked.connect(around.operations.run)
         self.detail.refused.connect(around.refuse)
+        self.detail.planned.connect(lambda: around.go("agenda", None))
         self.view.pasted.connect(self.detail.paste)
         self.view.selectionModel().currentChanged.connect(self._on_chosen)
         around.operations.changed.connect(self._on_changed)

@@ -128,7 +128,7 @@ class Lists(QStackedWidget):
             return screen.say("Nothing is found for “{found}”.", found=typed)
         if section == ORGANISATIONS:
             return screen.say("Organisations stand here once a person has a post, or one is added.")
-        return screen.say("Nobody is entered yet. Add a person, or import the attendee list.")
+        return screen.say("Nobody is entered yet. Add a person, or paste the list under Attendees.")
 
     def _know_names(self, rows: PeopleRows) -> None:
         shown = self._screen.text
