@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION_ID = int.from_bytes(b"FDSK", "big")
 """Marks a file as ours in bytes 68 to 71 of its header."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The newest schema this program knows: Alembic's newest revision, mirrored by SQLite's `user_version`."""
 
 BUSY_SECONDS = 5.0

@@ -1,4 +1,4 @@
-"""The first schema: the whole domain and the journal"""
+"""The first schema: the whole domain and the journal. It lies in people's files and stays as it is."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def upgrade() -> None:
         "asset",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
         sa.Column("media_type", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_asset")),
@@ -66,25 +67,8 @@ def upgrade() -> None:
         sa.Column("starts", sa.Date(), nullable=False),
         sa.Column("note_first", sa.String(), nullable=False),
         sa.Column("note_second", sa.String(), nullable=False),
-        sa.Column("hints_first", sa.String(), nullable=False),
-        sa.Column("hints_second", sa.String(), nullable=False),
-        sa.Column("contacts_first", sa.String(), nullable=False),
-        sa.Column("contacts_second", sa.String(), nullable=False),
-        sa.Column("theme", sa.String(), nullable=False),
-        sa.Column("accent", sa.String(), nullable=False),
-        sa.Column("logo_id", sa.Uuid(), nullable=True),
-        sa.Column("seal_id", sa.Uuid(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["logo_id"], ["asset.id"], name=op.f("fk_event_logo_id"), initially="DEFERRED", deferrable=True
-        ),
-        sa.ForeignKeyConstraint(
-            ["seal_id"], ["asset.id"], name=op.f("fk_event_seal_id"), initially="DEFERRED", deferrable=True
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
     )
-    op.create_index(op.f("ix_event_logo_id"), "event", ["logo_id"], unique=False)
-    op.create_index(op.f("ix_event_seal_id"), "event", ["seal_id"], unique=False)
-
     op.create_table(
         "hall",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -97,18 +81,14 @@ def upgrade() -> None:
     op.create_table(
         "print_record",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("document", sa.String(), nullable=False),
         sa.Column("piece", sa.String(), nullable=False),
-        sa.Column("language", sa.String(), nullable=False),
-        sa.Column("choices", sa.String(), nullable=False),
         sa.Column("facts_hash", sa.String(), nullable=False),
-        sa.Column("facts", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("actor", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_print_record")),
     )
-    op.create_index(op.f("ix_print_record_number"), "print_record", ["number"], unique=False)
+    op.create_index(op.f("ix_print_record_piece"), "print_record", ["piece"], unique=False)
 
     op.create_table(
         "step",
@@ -222,8 +202,6 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("interpreted", sa.Boolean(), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=True),
-        sa.Column("abstract_first", sa.String(), nullable=False),
-        sa.Column("abstract_second", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["forum_id"],

@@ -12,6 +12,7 @@ import pytest
 
 from cli.conftest import Answer, CommandLine
 from forumdesk.store import files
+from forumdesk.store.marks import SCHEMA
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb0043") + bytes(200)
 
@@ -82,11 +83,11 @@ def test_a_locked_file_is_said_to_be_locked(
 
 def test_a_newer_file_is_refused_with_both_versions_named(forumdesk: CommandLine, sample_file: Path) -> None:
     connection = sqlite3.connect(sample_file)
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
     connection.close()
     before = sample_file.read_bytes()
     for arguments in (("info",), ("do", "AddPerson", '{"name": {"first": "王"}}'), ("migrate",), ("undo",)):
-        told(forumdesk(arguments[0], sample_file, *arguments[1:]), 2, "schema 2", "knows 1")
+        told(forumdesk(arguments[0], sample_file, *arguments[1:]), 2, f"schema {SCHEMA + 1}", f"knows {SCHEMA}")
     assert sample_file.read_bytes() == before
 
 
