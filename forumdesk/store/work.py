@@ -45,10 +45,11 @@ class StillUsed(Refused):
 
 
 class Look:
-    """Reads one moment of the event. Entities it gives are for reading."""
+    """Reads one moment of the event. Entities it gives are for reading; what was read once is not read again."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, remembers: bool = True) -> None:
         self._session = session
+        self._remembered: dict[Any, list[Any]] | None = {} if remembers else None
         self._held: list[Entity] = []
         """What was asked for by its id: the session itself soon forgets, and the next command would read it again."""
 
@@ -66,10 +67,16 @@ class Look:
 
     def all(self, kind: type[E], /, **equals: Any) -> list[E]:
         """The rows whose columns equal the given values, by position where they have one, then by id."""
+        asked = (kind, *equals.items())
+        if self._remembered is not None and asked in self._remembered:
+            return list(self._remembered[asked])
         query = select(kind).filter_by(**equals)
         columns = kind.__table__.c
         order = [columns.position] if "position" in columns else []
-        return list(self._session.scalars(query.order_by(*order, columns.id)))
+        found = list(self._session.scalars(query.order_by(*order, columns.id)))
+        if self._remembered is not None:
+            self._remembered[asked] = found
+        return list(found)
 
     def some(self, kind: type[E], ids: Iterable[UUID]) -> dict[UUID, E]:
         """The rows with these ids, by id, in few SELECTs."""
@@ -107,7 +114,7 @@ class Work(Look):
     """One transaction that the journal records, begun at `now`. After it, `changes` says what it did."""
 
     def __init__(self, session: Session, now: datetime) -> None:
-        super().__init__(session)
+        super().__init__(session, remembers=False)
         self.now = now
         self.changes = ChangeSet()
         self.recorder = Recorder(session)

@@ -14,6 +14,7 @@ from forumdesk.app.printing.pieces import Pieces, gathered
 from forumdesk.app.printing.record import record
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import replacing
+from forumdesk.base.job import Ticket
 from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.store.store import Store
 
@@ -66,12 +67,14 @@ class Printed:
             yield words.say("“{who}”: no font has {characters}.", who=who, characters=characters)
 
 
-def print_document(store: Store, order: Order, out: Path, *, recorded: bool = False) -> Printed:
+def print_document(
+    store: Store, order: Order, out: Path, *, recorded: bool = False, ticket: Ticket | None = None
+) -> Printed:
     """Print a document to a PDF file, as `render_document` does; a run that fails leaves the old file.
 
     A saved PDF is not a printed one, unless it is `recorded` as such.
     """
-    pdf, printed = render_document(store, order)
+    pdf, printed = render_document(store, order, ticket=ticket)
     with replacing(out) as fresh:
         fresh.write_bytes(pdf)
     if recorded:
@@ -79,10 +82,10 @@ def print_document(store: Store, order: Order, out: Path, *, recorded: bool = Fa
     return printed
 
 
-def render_document(store: Store, order: Order) -> tuple[bytes, Printed]:
+def render_document(store: Store, order: Order, *, ticket: Ticket | None = None) -> tuple[bytes, Printed]:
     """A document as the bytes of a PDF, and what somebody should look at in it.
 
-    Raises `Refused` for what is unknown or empty.
+    Raises `Refused` for what is unknown or empty; a `ticket` is told of every piece, and may stop it.
     """
     with store.look() as look:
         pieces = gathered(look, order)
@@ -92,7 +95,7 @@ def render_document(store: Store, order: Order) -> tuple[bytes, Printed]:
 
     pdf, names = BytesIO(), pieces.names()
     with _FONTS:
-        printed = render(pieces.document(), pdf)
+        printed = render(pieces.document(), pdf, ticket)
     return pdf.getvalue(), Printed(
         printed.pages,
         printed.pieces,

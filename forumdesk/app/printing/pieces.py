@@ -76,6 +76,15 @@ class Pieces:
         side = self.setting.pair.index(self.setting.languages[0])
         return {piece.key: piece.label.side(side) for _, pieces in self.by_kind for piece in pieces}
 
+    def on_pages(self, first: int, last: int, of: int) -> Pieces:
+        """The pieces that are whole on some of so many pages: all of them, or those with a page each."""
+        if (first, last) == (1, of):
+            return self
+        pages = iter(range(1, of + 1))
+        alone = of == sum(len(pieces) for _, pieces in self.by_kind)
+        kept = [(kind, [piece for piece in pieces if first <= next(pages) <= last]) for kind, pieces in self.by_kind]
+        return replace(self, by_kind=kept if alone else ())
+
     def document(self) -> Document:
         """All of them, bound as one."""
         from forumdesk.documents.model import bound

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.app.printing.kinds import KINDS, Kind
 from forumdesk.app.printing.order import Order
 from forumdesk.ui import icons, wording
+from forumdesk.ui.documents.calibration import Calibration
+from forumdesk.ui.documents.past import PastNote
 from forumdesk.ui.documents.pieces import PieceList, PieceModel
 from forumdesk.ui.documents.remarks import Remarks
 from forumdesk.ui.parts.field import ChoiceField
@@ -20,14 +22,16 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from forumdesk.app.printing.making import Printed
     from forumdesk.app.printing.order import Piece
+    from forumdesk.app.printing.record import Past
     from forumdesk.app.printing.stock import InStock
 
 BOTH, ALL_FORUMS = "both", ""
+EVERY, STALE = "all", "stale"
 WIDTH, LEAST, SEARCH = 336, 296, 28
 DATA = {"xlsx": "XLSX…", "csv": "CSV…", "vcf": "vCard…"}
 """Lists for other programs, by the ending of the file's name."""
@@ -44,7 +48,7 @@ class Options(QFrame):
     asked = Signal(str)
     ceremonies = Signal()
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, settings: QSettings) -> None:
         super().__init__()
         self.setObjectName("options")
         self.setMinimumWidth(LEAST)
@@ -58,7 +62,8 @@ class Options(QFrame):
         self.language, self.forum, self.paper = Segment(), ChoiceField(), Segment()
         self.forum.setProperty("quiet", False)
         self._arrow = Label()
-        self.pieces_heading = Label("heading")
+        self.past, self.calibration = PastNote(), Calibration(settings)
+        self.pieces_heading, self.which = Label("heading"), Segment()
         self.model = PieceModel(screen)
         self.all, self.none, self.search = _link(), _link(), QLineEdit()
         self.list = PieceList(self.model)
@@ -77,7 +82,7 @@ class Options(QFrame):
         kind, chosen = self._kind, tuple(self.model.chosen)
         if kind.many and not chosen:
             return None
-        only = () if self.model.has_all else chosen
+        only = () if not kind.many or self.model.has_all else chosen
         forum = self.forum.value if "forum" in kind.takes else ALL_FORUMS
         paper = self.paper.code if kind.papers else None
         return Order(kind.document, self.language.code, forum or None, kinds=(kind.name,), only=only, paper=paper)
@@ -101,11 +106,21 @@ class Options(QFrame):
     def _pieces(self) -> Sequence[Piece]:
         return self._stock.pieces.get(self._kind.name, ()) if self._stock else ()
 
+    @property
+    def _past(self) -> Mapping[str, Past]:
+        return self._stock.past[self._kind.name].get(self.language.code, {}) if self._stock else {}
+
+    @property
+    def _printed_in(self) -> str:
+        """The language in which something of the document is stale, if there is one."""
+        printed = self._stock.past[self._kind.name] if self._stock else {}
+        return next((code for code, pieces in printed.items() if any(past.stale for past in pieces.values())), "")
+
     def show_kind(self, kind: Kind) -> None:
         """Turn to another document; its own language was kept."""
         self._languages[self._kind.name] = self.language.code
         self._kind = kind
-        code = self._languages.get(kind.name) or self._screen.languages[0]
+        code = self._languages.get(kind.name) or self._printed_in or self._screen.languages[0]
         self.language.button(code).setChecked(True)
         self.search.clear()
         self._printed = None
@@ -137,6 +152,8 @@ class Options(QFrame):
         self.language.setAccessibleName(screen.say("Language"))
         self.forum.setAccessibleName(screen.say("Forum"))
         self.paper.setAccessibleName(screen.say("Paper"))
+        self.which.setAccessibleName(screen.say("Pieces"))
+        self.calibration.speak(screen)
         self.pieces_heading.setText(screen.say("Pieces"))
         self.list.setAccessibleName(screen.say("Pieces"))
         self.search.setPlaceholderText(screen.say("Search by name"))
@@ -164,6 +181,7 @@ class Options(QFrame):
         self.list.painter.theme = theme
         self.list.viewport().update()
         self.remarks.wear(theme)
+        self.past.wear(theme)
         mark = icons.picture("circle-alert", theme.amber, 16, self.devicePixelRatioF())
         self._unprintable_mark.setPixmap(mark)
         self._arrow.setPixmap(icons.picture("chevron-down", theme.ink_2, 15, self.devicePixelRatioF()))
@@ -174,7 +192,8 @@ class Options(QFrame):
         return QSize(WIDTH, super().sizeHint().height())
 
     def _connect(self) -> None:
-        self.language.chosen.connect(lambda _: self.changed.emit())
+        self.language.chosen.connect(self._on_language)
+        self.which.chosen.connect(lambda code: self.model.show_stale(only=code == STALE))
         self.forum.changed.connect(lambda _: self.changed.emit())
         self.paper.chosen.connect(lambda _: self.changed.emit())
         self.model.changed.connect(self._on_pieces)
@@ -186,6 +205,10 @@ class Options(QFrame):
         self.pdf.clicked.connect(lambda: self.asked.emit("pdf"))
         for ending, button in self.data.items():
             button.clicked.connect(lambda _=False, ending=ending: self.asked.emit(ending))
+
+    def _on_language(self) -> None:
+        self._show()
+        self.changed.emit()
 
     def _on_pieces(self) -> None:
         self._count()
@@ -205,7 +228,10 @@ class Options(QFrame):
         titles = [(forum, screen.text(title)) for forum, title in forums]
         self.forum.offer([(ALL_FORUMS, screen.say("All forums")), *titles])
         pieces = self._pieces
-        self.model.show_pieces(pieces, screen)
+        self.model.show_pieces(pieces, self._past, screen)
+        self._show_which(len(pieces), len(self.model.stale))
+        one = None if kind.many else self._past.get(self.forum.value or kind.name)
+        self.past.show_past(one, screen)
         self._piece_part.setVisible(bool(pieces))
         self._filler.setVisible(not pieces)
         self._unprintable_part.setVisible(self.missing > 0)
@@ -216,6 +242,14 @@ class Options(QFrame):
             button.setEnabled(bool(stock and stock.attendees))
         self.remarks.show_printed(self._printed, screen)
         self._count()
+
+    def _show_which(self, count: int, stale: int) -> None:
+        screen = self._screen
+        self.which.offer(
+            [(EVERY, screen.say("All {count}", count=count)), (STALE, screen.say("Stale {count}", count=stale))]
+        )
+        self.which.button(STALE if self.model.only_stale else EVERY).setChecked(True)
+        self.which.setVisible(stale > 0)
 
     def _count(self) -> None:
         screen, pages = self._screen, self._printed.pages if self._printed else 0
@@ -261,6 +295,7 @@ class Options(QFrame):
         arrow.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignRight)
         self._arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addSpacing(16)
+        column.addWidget(self.past)
         self._piece_part, self._filler = self._piece_list(), QWidget()
         column.addWidget(self._piece_part, 1)
         self._data_part = self._as_data()
@@ -269,7 +304,9 @@ class Options(QFrame):
         self._unprintable_part = self._unnamed()
         column.addWidget(self._unprintable_part)
         column.addWidget(self.remarks)
-        column.addSpacing(16)
+        column.addSpacing(8)
+        column.addWidget(self.calibration)
+        column.addSpacing(8)
         self.print.setObjectName("primary")
         self.print.setIconSize(QSize(16, 16))
         buttons = QHBoxLayout()
@@ -284,6 +321,7 @@ class Options(QFrame):
         row.addStretch(1)
         row.addWidget(self.all)
         row.addWidget(self.none)
+        column.addWidget(self.which)
         self.search.setFixedHeight(SEARCH)
         self.search.setClearButtonEnabled(True)
         column.addWidget(self.search)

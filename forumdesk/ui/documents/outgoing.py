@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from forumdesk.ui.documents.calibration import LAST, Offset, last_printer, offset_of
 from forumdesk.ui.documents.proofs import Proof, make
 from forumdesk.ui.page import Around
 from forumdesk.ui.screen import Screen
@@ -26,10 +28,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Outgoing:
-    """Asks where to, does it once every change made before is in the event, and says that it is done."""
+class Outgoing(QObject):
+    """Asks where to, does it once every change made before is in the event, and says that it is done.
+
+    `recorded` says that what went to the printer is in the print record.
+    """
+
+    recorded = Signal()
 
     def __init__(self, around: Around, parent: QWidget, screen: Screen) -> None:
+        super().__init__(parent)
         self._around, self._parent = around, parent
         self.screen = screen
 
@@ -41,11 +49,15 @@ class Outgoing:
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(name)
+        if known := last_printer(self._around.settings):
+            printer.setPrinterName(known)
         set_page(printer, proof.sizes[0])
         dialog = QPrintDialog(printer, self._parent)
         dialog.setMinMax(1, len(proof.sizes))
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            work = partial(_printed, self._around.operations.store, order, printer)
+            self._around.settings.setValue(LAST, printer.printerName())
+            offset = offset_of(self._around.settings, printer.printerName())
+            work = partial(_printed, self._around.operations.store, order, printer, offset)
             self._start(self.screen.say("Printing {name}", name=name), work, self._on_printed)
 
     def save_pdf(self, order: Order, name: str) -> None:
@@ -79,6 +91,7 @@ class Outgoing:
         return self.screen.say("Saving {name}", name=out.name)
 
     def _on_printed(self, pages: int) -> None:
+        self.recorded.emit()
         self._around.done(self.screen.say("Sent to the printer. Pages: {count}", count=pages))
 
     def _on_saved(self, out: Path, printed: Printed) -> None:
@@ -99,17 +112,20 @@ class Outgoing:
         return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
-def _printed(store: Store, order: Order, printer: QPrinter, ticket: Ticket) -> int:
+def _printed(store: Store, order: Order, printer: QPrinter, offset: Offset, ticket: Ticket) -> int:
+    from forumdesk.app.printing.record import record
     from forumdesk.ui.documents.paper import put_on_paper
 
-    pdf, _ = make(store, order)
-    return put_on_paper(printer, pdf, ticket)
+    pdf, printed = make(store, order, ticket)
+    first, last = put_on_paper(printer, pdf, ticket, offset)
+    record(store, printed.made_of.on_pages(first, last, printed.pages))
+    return last - first + 1
 
 
-def _saved(store: Store, order: Order, out: Path, _: Ticket) -> Printed:
+def _saved(store: Store, order: Order, out: Path, ticket: Ticket) -> Printed:
     from forumdesk.app.printing.making import print_document
 
-    return print_document(store, order, out)
+    return print_document(store, order, out, ticket=ticket)
 
 
 def _exported(store: Store, language: str | None, out: Path, _: Ticket) -> int:

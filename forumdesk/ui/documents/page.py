@@ -45,7 +45,7 @@ class DocumentsPage(Page):
         self._event = Text()
         self._is_stale = True
         self._stock: InStock | None = None
-        self.shelf, self.options = Shelf(), Options(screen)
+        self.shelf, self.options = Shelf(), Options(screen, around.settings)
         self.pane = PreviewPane(around.operations, screen)
         self.proofs = Proofs(around.operations, self)
         self.outgoing = Outgoing(around, self, screen)
@@ -119,12 +119,20 @@ class DocumentsPage(Page):
         self.pane.preview.failed.connect(self.around.refuse)
         self.proofs.made.connect(self._on_proof)
         self.proofs.failed.connect(self._on_no_proof)
+        self.outgoing.recorded.connect(self._on_recorded)
         self.around.operations.changed.connect(self._on_changed)
         keys, here = QKeySequence("Ctrl+P"), Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(keys, self, self.options.print.click, context=here)
 
     def _on_changed(self, _: ChangeSet) -> None:
         self.refresh()
+
+    def _on_recorded(self) -> None:
+        """What was stale may be fresh now."""
+        self.options.calibration.show_printer()
+        self.options.calibration.speak(self.screen_of)
+        self._count()
+        self.around.findings.refresh()
 
     def _on_chosen(self, name: str) -> None:
         self._kind = name
@@ -143,11 +151,14 @@ class DocumentsPage(Page):
             self._ask()
 
     def _show_counts(self, stock: InStock) -> None:
-        for name, pieces in stock.pieces.items():
-            lacks = sum(each.count for each in stock.not_printable[name])
-            chip = self.screen_of.say("{count} named", count=len(pieces)) if lacks else ""
-            self.shelf.count(name, len(pieces) + lacks, chip)
-        self.shelf.count("attendees", stock.attendees)
+        screen = self.screen_of
+        for name in self.shelf.names:
+            pieces, lacks = stock.pieces.get(name), sum(each.count for each in stock.not_printable[name])
+            count = None if pieces is None else len(pieces) + lacks
+            chip = screen.say("{count} named", count=len(pieces)) if pieces is not None and lacks else ""
+            if stale := stock.stale(name):
+                chip = screen.say("stale") if pieces is None else screen.say("{count} stale", count=stale)
+            self.shelf.count(name, stock.attendees if name == "attendees" else count, chip)
 
     def _ask(self) -> None:
         """Have the pages made as they are wished for now."""

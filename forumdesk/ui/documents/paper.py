@@ -14,7 +14,7 @@ from forumdesk.base.job import Ticket
 from forumdesk.base.words import NOOP
 from forumdesk.ui.documents.sheets import POINTS_AN_INCH, Size, picture, sizes
 
-DOTS_AN_INCH = 300
+DOTS_AN_INCH, MM_AN_INCH = 300, 25.4
 
 
 class PrinterFailed(Unavailable):
@@ -34,11 +34,17 @@ def set_page(printer: QPrinter, size: Size) -> None:
     printer.setFullPage(True)
 
 
-def put_on_paper(printer: QPrinter, pdf: bytes, ticket: Ticket) -> int:
-    """Print the pages the printer was told to, in true size where the paper is large enough; says how many."""
+def put_on_paper(
+    printer: QPrinter, pdf: bytes, ticket: Ticket, offset: tuple[float, float] = (0.0, 0.0)
+) -> tuple[int, int]:
+    """Print the pages the printer was told to, in true size where the paper is large enough; says which.
+
+    All is moved to the right and down by `offset`, in mm.
+    """
     pages = sizes(pdf)
     first = max(printer.fromPage(), 1)
     last = min(printer.toPage() or len(pages), len(pages))
+    moved = [mm * printer.resolution() / MM_AN_INCH for mm in offset]
     painter = QPainter()
     if not painter.begin(printer):
         raise PrinterFailed(printer=printer.printerName() or printer.outputFileName())
@@ -48,13 +54,13 @@ def put_on_paper(printer: QPrinter, pdf: bytes, ticket: Ticket) -> int:
             if number >= first:
                 printer.newPage()
             image = picture(pdf, number, DOTS_AN_INCH / POINTS_AN_INCH)
-            painter.drawImage(_place(printer, pages[number]), image)
+            painter.drawImage(_place(printer, pages[number]).translated(*moved), image)
     except BaseException:
         printer.abort()
         raise
     finally:
         painter.end()
-    return max(last - first + 1, 0)
+    return first, last
 
 
 def _place(printer: QPrinter, page: Size) -> QRectF:

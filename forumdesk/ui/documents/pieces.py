@@ -15,13 +15,15 @@ from forumdesk.ui.theme import LIGHT
 from forumdesk.ui.typeface import sized
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from forumdesk.app.printing.order import Piece
+    from forumdesk.app.printing.record import Past
 
 ROW_HEIGHT, BOX, TEXT, LINE = 50, 16, 31, 20
 Index = QModelIndex | QPersistentModelIndex
 DETAIL = int(Qt.ItemDataRole.UserRole)
+STALE = DETAIL + 1
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -34,24 +36,50 @@ class PieceModel(QAbstractListModel):
         super().__init__()
         self.screen = screen
         self._all: Sequence[Piece] = ()
+        self._past: Mapping[str, Past] = {}
         self._left_out: set[str] = set()
+        self._only_stale = False
         self._search = ""
         self.found: list[Piece] = []
 
     @property
     def chosen(self) -> list[str]:
-        """The keys of what is printed, in order; of all pieces, found or not."""
-        return [piece.key for piece in self._all if piece.key not in self._left_out]
+        """The keys of what is printed, in order; of all pieces offered, found or not."""
+        return [piece.key for piece in self._offered if piece.key not in self._left_out]
+
+    @property
+    def stale(self) -> list[str]:
+        """The keys of what was printed and has changed since."""
+        return [piece.key for piece in self._all if piece.key in self._past and self._past[piece.key].stale]
+
+    @property
+    def _offered(self) -> Sequence[Piece]:
+        stale = set(self.stale)
+        return [piece for piece in self._all if piece.key in stale] if self._only_stale else self._all
 
     @property
     def has_all(self) -> bool:
         """Whether nothing is left out."""
         return len(self.chosen) == len(self._all)
 
-    def show_pieces(self, pieces: Sequence[Piece], screen: Screen) -> None:
-        """Take these pieces in the place of those before."""
-        self._all, self.screen = pieces, screen
+    def show_pieces(self, pieces: Sequence[Piece], past: Mapping[str, Past], screen: Screen) -> None:
+        """Take these pieces, and what became of them, in the place of those before."""
+        self._all, self._past, self.screen = pieces, past, screen
+        self._only_stale = self._only_stale and bool(self.stale)
         self._find()
+
+    def show_stale(self, *, only: bool) -> None:
+        """Offer only what was printed and has changed since, all of it; or everything."""
+        self._only_stale = only
+        if only:
+            self._left_out -= set(self.stale)
+        self._find()
+        self.changed.emit()
+
+    @property
+    def only_stale(self) -> bool:
+        """Whether nothing else is offered."""
+        return self._only_stale
 
     def search(self, text: str) -> None:
         """Show only what has this in a name, in either language."""
@@ -74,7 +102,7 @@ class PieceModel(QAbstractListModel):
         return self.found[row].key not in self._left_out
 
     def _find(self) -> None:
-        found = [piece for piece in self._all if self._search in _names(piece)]
+        found = [piece for piece in self._offered if self._search in _names(piece)]
         if [piece.key for piece in found] == [piece.key for piece in self.found]:
             self.found = found
             self._redraw()
@@ -98,19 +126,28 @@ class PieceModel(QAbstractListModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """A piece's name, what else tells it from others, and its check mark."""
         piece = self.found[index.row()]
+        past = self._past.get(piece.key)
         label, detail = self.screen.text(piece.label), self.screen.text(piece.detail)
+        changes = [change.say(self.screen.words) for change in past.changes] if past else []
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return label
             case _ if role == DETAIL:
-                return detail
+                return changes[0] if changes else detail
+            case _ if role == STALE:
+                return bool(past and past.stale)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain(f"{label}\n{detail}".strip())
+                return plain("\n".join(filter(None, (label, detail, *self._said(past), *changes))))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{label}, {detail}".strip(", ")
+                return ", ".join(filter(None, (label, detail, *self._said(past), *changes)))
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if self.is_checked(index.row()) else Qt.CheckState.Unchecked
         return None
+
+    def _said(self, past: Past | None) -> tuple[str, ...]:
+        from forumdesk.app.printing.stock import said
+
+        return (said(past, self.screen.words),) if past else ()
 
 
 class PieceList(QListView):
@@ -164,7 +201,13 @@ class PiecePainter(QStyledItemDelegate):
         label, detail = str(index.data()), str(index.data(DETAIL))
         text = box.adjusted(TEXT, 0, -8, 0)
         self._line(painter, QRect(text.left(), box.top() + 5, text.width(), LINE), label, 13, theme.ink)
-        self._line(painter, QRect(text.left(), box.top() + 25, text.width(), LINE), detail, 12, theme.ink_2)
+        self._line(
+            painter,
+            QRect(text.left(), box.top() + 25, text.width(), LINE),
+            detail,
+            12,
+            theme.amber if index.data(STALE) else theme.ink_2,
+        )
 
     def _line(self, painter: QPainter, box: QRect, text: str, size: int, colour: str) -> None:
         font = sized(self._view.font(), size)

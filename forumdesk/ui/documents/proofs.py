@@ -15,6 +15,7 @@ from forumdesk.ui.operations import Operations, as_trouble
 if TYPE_CHECKING:
     from forumdesk.app.printing.making import Printed
     from forumdesk.app.printing.order import Order
+    from forumdesk.base.job import Ticket
     from forumdesk.store.store import Store
 
 
@@ -74,11 +75,11 @@ class Proofs(QObject):
             self.ask(self._wish)
 
 
-def make(store: Store, order: Order) -> tuple[bytes, Printed]:
+def make(store: Store, order: Order, ticket: Ticket | None = None) -> tuple[bytes, Printed]:
     """The document that is ordered."""
     from forumdesk.app.printing.making import render_document
 
-    return render_document(store, order)
+    return render_document(store, order, ticket=ticket)
 
 
 def _proof(store: Store, wish: Order) -> Proof | Trouble:

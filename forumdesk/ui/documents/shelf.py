@@ -85,6 +85,10 @@ class Shelf(QFrame):
         spoken = " ".join(part for part in (item.text(), item.data(_COUNT), chip) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
+    def chip(self, name: str) -> str:
+        """What the amber label of a document says."""
+        return self._items[name].data(_CHIP) or ""
+
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
         self.head.title.setText(screen.say("Documents"))

@@ -47,6 +47,11 @@ def problem_lines(findings: Sequence[Finding], screen: Screen) -> list[Line]:
     lines = []
     for finding in findings:
         icon, colour = SEVERITY_LOOKS[finding.problem.severity]
+        if finding.problem.code == "stale-print":
+            facts = finding.problem.facts
+            title, tag = screen.words.say(facts["label"].text), f"{facts['count']}/{facts['printed']}"
+            lines.append(Line("printer", colour, title, finding.title(screen), "documents", None, tag))
+            continue
         lines.append(
             Line(icon, colour, finding.title(screen), finding.sentence(screen), "problems", finding.problem.id)
         )

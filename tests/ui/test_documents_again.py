@@ -1,0 +1,151 @@
+"""The documents page: what was printed, what of it is stale, and printing only that again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from forumdesk.app.commands.people import EditPerson
+from forumdesk.app.sample import key
+from forumdesk.domain.text import Text
+from forumdesk.ui.documents.pieces import DETAIL, STALE
+from forumdesk.ui.documents.sheets import opened
+from forumdesk.ui.window import Desk
+from ui.hands import PATIENCE, documents, overview
+
+ZHOU_LI = EditPerson(id=key("person", "zhou-li-torch"), name=Text("周立", "Zhou Li"))
+
+
+@pytest.fixture
+def paper(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Answers the question for a printer with one that prints to this file."""
+    path = tmp_path / "paper.pdf"
+
+    def accept(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(path))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    return path
+
+
+def press(qtbot: QtBot, button: QPushButton) -> None:
+    qtbot.waitUntil(button.isEnabled, timeout=3 * PATIENCE)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def print_it(desk: Desk, qtbot: QtBot, document: str) -> None:
+    desk.go("documents")
+    page = documents(desk)
+    page.choose(document)
+    with qtbot.waitSignal(page.outgoing.recorded, timeout=3 * PATIENCE):
+        press(qtbot, page.options.print)
+
+
+def label(desk: Desk, document: str) -> str:
+    """The amber label of a document in the list."""
+    return str(documents(desk).shelf.chip(document))
+
+
+def wait_for_label(qtbot: QtBot, desk: Desk, document: str, text: str) -> None:
+    qtbot.waitUntil(lambda: label(desk, document) == text, timeout=3 * PATIENCE)
+
+
+def test_a_change_makes_the_pieces_that_show_it_stale_and_only_these_are_printed_again(
+    desk: Desk, qtbot: QtBot, paper: Path
+) -> None:
+    print_it(desk, qtbot, "thanks")
+    options = documents(desk).options
+    desk.operations.run(ZHOU_LI)
+    wait_for_label(qtbot, desk, "thanks", "1 待重印")
+    assert options.which.button("stale").text() == "待重印 1"
+    press(qtbot, options.which.button("stale"))
+    (row,) = range(options.model.rowCount())
+    index = options.model.index(row)
+    assert (index.data(), index.data(DETAIL), index.data(STALE)) == ("周立", "姓名已改：周力 → 周立", True)
+    assert "已打印 1 次" in index.data(Qt.ItemDataRole.ToolTipRole)
+    with qtbot.waitSignal(documents(desk).outgoing.recorded, timeout=3 * PATIENCE):
+        press(qtbot, options.print)
+    with opened(paper.read_bytes()) as pdf:
+        assert len(pdf) == 1
+    wait_for_label(qtbot, desk, "thanks", "")
+    assert options.which.isHidden()
+    assert options.model.rowCount() == 16
+
+
+def test_an_undo_makes_what_was_printed_fresh_again(desk: Desk, qtbot: QtBot, paper: Path) -> None:
+    print_it(desk, qtbot, "thanks")
+    desk.operations.run(ZHOU_LI)
+    wait_for_label(qtbot, desk, "thanks", "1 待重印")
+    desk.operations.undo()
+    wait_for_label(qtbot, desk, "thanks", "")
+
+
+def test_a_document_that_flows_says_what_has_changed_since_it_was_printed(
+    desk: Desk, qtbot: QtBot, paper: Path
+) -> None:
+    print_it(desk, qtbot, "attendees")
+    past = documents(desk).options.past
+    qtbot.waitUntil(lambda: past.said.text().startswith("已打印 1 次"), timeout=3 * PATIENCE)
+    assert past.changes.isHidden()
+    desk.operations.run(ZHOU_LI)
+    wait_for_label(qtbot, desk, "attendees", "待重印")
+    assert past.changes.text() == "周立：姓名已改：周力 → 周立"
+
+
+def test_the_overview_leads_to_what_must_be_printed_again(desk: Desk, qtbot: QtBot, paper: Path) -> None:
+    print_it(desk, qtbot, "thanks")
+    desk.operations.run(ZHOU_LI)
+
+    def lines() -> list[tuple[str, str, str]]:
+        return [
+            (link.line.title, link.line.tag, link.line.page)
+            for link in overview(desk).problems.links
+            if link.line.icon == "printer"
+        ]
+
+    qtbot.waitUntil(lambda: lines() == [("感谢证书", "1/16", "documents")], timeout=3 * PATIENCE)
+
+
+def test_of_a_range_of_pages_only_the_pieces_on_them_are_recorded(
+    desk: Desk, qtbot: QtBot, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept = QPrintDialog.exec
+
+    def two_pages(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        dialog.printer().setFromTo(2, 3)
+        return accept(dialog)
+
+    monkeypatch.setattr(QPrintDialog, "exec", two_pages)
+    print_it(desk, qtbot, "thanks")
+    from forumdesk.domain.printing import PrintRecord
+
+    with desk.operations.store.look() as look:
+        assert len(look.all(PrintRecord)) == 2
+
+
+def left_edge(path: Path) -> float:
+    """Where the ink of the first page begins, in mm."""
+    with opened(path.read_bytes()) as pdf:
+        ink = pdf[0].render(scale=4).to_pil().convert("L").point(lambda grey: 255 * (grey < 128))
+    return float(ink.getbbox()[0] / 4 / 72 * 25.4)
+
+
+def test_what_a_printer_misses_is_made_good(desk: Desk, qtbot: QtBot, paper: Path) -> None:
+    print_it(desk, qtbot, "programme")
+    before = left_edge(paper)
+    calibration = documents(desk).options.calibration
+    for field, mm in ((calibration.right, "4.5"), (calibration.down, "-1")):
+        field.selectAll()
+        qtbot.keyClicks(field, mm)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    print_it(desk, qtbot, "programme")
+    assert left_edge(paper) - before == pytest.approx(4.5, abs=0.2)
+    calibration.show_printer()
+    assert (calibration.right.value, calibration.down.value) == (4.5, -1)
