@@ -225,7 +225,7 @@ def fields(piece: Piece, kind: Kind, setting: Setting) -> set[str]:
                 return {name} | {found for each in fact for found in walk(each, name)}
         return {name}
 
-    written = json.loads(told(piece, kind, setting))
+    written = json.loads(told([piece], kind, setting)[piece.key])
     return {name for part in written.values() for name in walk(part, "")} - {"", "key"}
 
 
@@ -233,7 +233,7 @@ SETTING = Setting(("zh", "en"), ("zh",))
 
 
 def difference(old: object, new: object) -> tuple[Change, ...]:
-    before, after = (told(Piece("1", Text(), facts), KINDS[0], SETTING) for facts in (old, new))
+    before, after = (told([Piece("1", Text(), facts)], KINDS[0], SETTING)["1"] for facts in (old, new))
     return changes(before, after)
 
 
@@ -249,7 +249,7 @@ def test_what_comes_and_goes_is_told_by_its_name() -> None:
 
 def test_a_fact_that_is_not_plain_is_refused() -> None:
     with pytest.raises(TypeError):
-        told(Piece("1", Text(), {1, 2}), KINDS[0], SETTING)
+        told([Piece("1", Text(), {1, 2})], KINDS[0], SETTING)
 
 
 def test_another_theme_makes_everything_stale(sample_store: Store) -> None:

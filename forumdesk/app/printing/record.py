@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from forumdesk.app.printing.kinds import KINDS, Kind
 from forumdesk.app.printing.layouts import setting_of
-from forumdesk.app.printing.order import Order, Piece
+from forumdesk.app.printing.order import Order
 from forumdesk.app.printing.told import Change, changes, digest, told
 from forumdesk.base.errors import Refused
 from forumdesk.domain.event import Event
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 class Past:
     """What became of a piece: how often it was printed, when last, whether it is stale, and what has changed."""
 
-    piece: Piece
     times: int
     last: datetime
     stale: bool
@@ -39,12 +38,11 @@ def record(store: Store, pieces: Pieces) -> int:
     setting, choices = pieces.setting, _choices(pieces)
     rows = [
         {
-            "document": kind.name, "piece": piece.key, "language": setting.language, "choices": choices,
+            "document": kind.name, "piece": key, "language": setting.language, "choices": choices,
             "facts": facts, "facts_hash": digest(facts),
         }
         for kind, each in pieces.by_kind
-        for piece in each
-        for facts in (told(piece, kind, setting),)
+        for key, facts in told(each, kind, setting).items()
     ]  # fmt: skip
     with store.work("Print") as work:
         now = {"number": prints.next_number(work), "at": work.now, "actor": store.actor}
@@ -77,13 +75,13 @@ def _compared(look: Look, event: Event, kind: Kind, language: str, rows: Sequenc
             pieces = kind.gather(look, event, setting)
         except Refused:
             continue  # the event has that language, forum or template no longer
-        now = {piece.key: (piece, told(piece, kind, setting)) for piece in pieces if piece.key in printed}
-        stale = [printed[key] for key, (_, facts) in now.items() if printed[key].facts_hash != digest(facts)]
+        now = told([piece for piece in pieces if piece.key in printed], kind, setting)
+        stale = [printed[key] for key, facts in now.items() if printed[key].facts_hash != digest(facts)]
         before = prints.facts(look, [row.id for row in stale])
-        for key, (piece, facts) in now.items():
+        for key, facts in now.items():
             row = printed[key]
             differs = changes(before[row.id], facts) if row.id in before else ()
-            yield key, Past(piece, times[key], row.at, row.id in before, differs)
+            yield key, Past(times[key], row.at, row.id in before, differs)
 
 
 def _choices(pieces: Pieces) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forumdesk.app.printing.kinds import Kind
 from forumdesk.app.printing.order import Piece, Setting
@@ -18,12 +18,16 @@ from forumdesk.base.words import NOOP, Words
 from forumdesk.domain.text import Text
 from forumdesk.rules.timing import clock
 
+if TYPE_CHECKING:
+    from forumdesk.documents.model import Document, Element
+
 FIELDS = {
     "accent": NOOP("accent colour"),
     "at": NOOP("moment"),
     "batch": NOOP("batch"),
     "biographies": NOOP("speaker"),
     "category": NOOP("category"),
+    "code": NOOP("code"),
     "column": NOOP("department"),
     "contacts": NOOP("contacts"),
     "copies": NOOP("copies"),
@@ -34,11 +38,13 @@ FIELDS = {
     "days": NOOP("day"),
     "end": NOOP("end"),
     "event": NOOP("event"),
+    "first party": NOOP("first party"),
     "forum": NOOP("forum"),
     "groups": NOOP("guest"),
     "guests": NOOP("guest"),
     "hall": NOOP("hall"),
     "hints": NOOP("notes for guests"),
+    "issuer": NOOP("issuer"),
     "issuers": NOOP("issuer"),
     "items": NOOP("agenda item"),
     "kicker": NOOP("kicker"),
@@ -62,6 +68,7 @@ FIELDS = {
     "programme": NOOP("programme"),
     "role": NOOP("role"),
     "script": NOOP("script line"),
+    "second party": NOOP("second party"),
     "signatory": NOOP("signatory"),
     "start": NOOP("start"),
     "state": NOOP("state"),
@@ -81,17 +88,53 @@ SECONDS_A_UNIT = {"start": 60, "end": 60, "at": 1}
 """Fields that hold a time after midnight, and what they count in."""
 
 
-def told(piece: Piece, kind: Kind, setting: Setting) -> str:
-    """What a piece tells in the languages it is set in, as JSON: the same facts, the same text.
+def told(pieces: Sequence[Piece], kind: Kind, setting: Setting) -> dict[str, str]:
+    """What each piece tells in the languages it is set in, as JSON and by its key: the same facts, the same text.
 
-    What the piece is dressed in counts too: the event's theme and, where a kind is printed on layouts, its layout.
+    Of a kind that is printed on layouts that is what its layout shows, of others all their facts. The event's theme
+    counts too.
     """
-    sides = [(language, setting.pair.index(language)) for language in setting.languages]
-    dress = {"theme": setting.theme, "accent": setting.accent}
+    dress: dict[str, Any] = {"theme": setting.theme, "accent": setting.accent}
     if "template" in kind.takes:
         dress["layout"] = digest(setting.layouts.get(kind.name, ""))
-    facts = {"facts": _plain(piece.facts, sides), "shared": _plain(piece.shared, sides), "dress": dress}
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+        found = _on_cards(kind.build(pieces, setting)) if pieces else {}
+    else:
+        sides = [(language, setting.pair.index(language)) for language in setting.languages]
+        found = {
+            piece.key: {"facts": _plain(piece.facts, sides), "shared": _plain(piece.shared, sides)}
+            for piece in pieces
+        }
+    return {
+        key: json.dumps({**facts, "dress": dress}, ensure_ascii=False, separators=(",", ":"))
+        for key, facts in found.items()
+    }
+
+
+def _on_cards(document: Document) -> dict[str, dict[str, Any]]:
+    """The words on each card of a document, and on what all cards share."""
+    stacks = document.body if isinstance(document.body, tuple) else ()
+    return {
+        card.key: {"facts": _words(card.elements), "shared": _words(stack.art)}
+        for stack in stacks
+        for card in stack.cards
+    }
+
+
+def _words(elements: Iterable[Element]) -> dict[str, Any]:
+    """What labels, codes and pictures say, by the names of their fields."""
+    from forumdesk.documents.model import Code, Label, Picture, plain
+
+    found: dict[str, Any] = {}
+    for element in elements:
+        match element:
+            case Label(spans=spans, field=field):
+                text = plain("".join(span.reads or span.text for span in spans))
+                found.setdefault(field.lower() or "text", []).append(text)
+            case Code(text=text):
+                found.setdefault("code", []).append(text)
+            case Picture(picture=key):
+                found.setdefault("picture", []).append(key)
+    return found
 
 
 def digest(text: str) -> str:
