@@ -163,6 +163,20 @@ def test_another_card_shows_its_own_picture(desk: Desk, qtbot: QtBot, photo: Pat
     wait(qtbot, lambda: picture.has_image)
 
 
+def test_who_turns_to_another_card_at_once_has_given_the_picture_to_the_first(
+    desk: Desk, qtbot: QtBot, photo: Path
+) -> None:
+    picture = card(desk, qtbot, ZHANG)
+    reading = desk.operations.jobs.running
+    drop(picture, file(photo))
+    desk.go("people", LUND)
+    people(desk).person.shown = LUND  # before the file is read
+    wait(qtbot, lambda: not reading and desk.operations.store.history(1)[0].title == "Set photo")
+    with desk.operations.store.look() as look:
+        assert look.get(Person, ZHANG).photo_id is not None
+        assert look.get(Person, LUND).photo_id is None
+
+
 def test_the_event_has_a_logo_and_a_seal_in_the_settings(desk: Desk, qtbot: QtBot, photo: Path) -> None:
     desk.go("settings")
     page = desk.page("settings")

@@ -42,6 +42,7 @@ SIDE, SHARPEST, CORNER, ICON = 56, 3, 8, 22
 FILES = "*.jpg *.jpeg *.png *.webp *.gif *.tif *.tiff *.bmp"
 
 Source = Path | QImage
+Giving = Callable[[bytes | None], "Command"]
 
 
 def picture_in(mime: QMimeData) -> Source | None:
@@ -62,19 +63,23 @@ def initials(name: str) -> str:
 
 
 class PictureField(QAbstractButton):
-    """Enter opens what can be done. `give` makes the command that sets the bytes of a picture, or takes it away."""
+    """Enter opens what can be done.
+
+    `giver` is asked at once whose picture it is, and answers with what makes the command of its bytes, or of None
+    to take it away: a file may take a while to read, and another card may be shown by then.
+    """
 
     def __init__(
         self,
         operations: Operations,
-        give: Callable[[bytes | None], Command],
+        giver: Callable[[], Giving],
         screen: Screen,
         *,
         icon: str = "",
         is_round: bool = False,
     ) -> None:
         super().__init__()
-        self._operations, self._give = operations, give
+        self._operations, self._giver = operations, giver
         self._icon, self._is_round = icon, is_round
         self._initials, self._theme, self._screen = "", LIGHT, screen
         self._image, self._is_wanted_here = QImage(), False
@@ -98,7 +103,7 @@ class PictureField(QAbstractButton):
 
     def take(self, source: Source | None) -> None:
         """Set a picture, or take the one that is there away."""
-        give = self._give
+        give = self._giver()
         if source is None:
             self._operations.run(give(None))
         else:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from forumdesk.base.errors import Refused
 from forumdesk.domain.text import Text
 from forumdesk.ui.parts.field import INSET, LineField, PairField
-from forumdesk.ui.parts.picture import PictureField
+from forumdesk.ui.parts.picture import Giving, PictureField
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.people.blocks import Link
 from forumdesk.ui.people.uses import UsesBlock
@@ -22,7 +22,6 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.cards import OrganisationCard, PersonCard
     from forumdesk.ui.operations import Operations
 
@@ -74,7 +73,7 @@ class Card(QScrollArea, Generic[C]):
         self.name = PairField()
         self.name.fields[0].setObjectName("headline")
         self.name.changed.connect(self._on_name)
-        self.picture = PictureField(operations, self.give, screen, icon=icon, is_round=is_round)
+        self.picture = PictureField(operations, self.giver, screen, icon=icon, is_round=is_round)
         self.uses = UsesBlock()
         self.uses.went.connect(self.went)
         self.removal = Removal()
@@ -172,8 +171,8 @@ class Card(QScrollArea, Generic[C]):
         if self.shown is not None:
             self.picture.dropEvent(event)
 
-    def give(self, picture: bytes | None) -> Command:
-        """The command that gives what is shown a picture, or takes it away."""
+    def giver(self) -> Giving:
+        """What makes the command that gives what is shown now a picture, or takes it away."""
         raise NotImplementedError
 
     def add(self, row_id: UUID, name: Text) -> object:

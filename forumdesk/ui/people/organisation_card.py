@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.cards import OrganisationCard
     from forumdesk.ui.operations import Operations
+    from forumdesk.ui.parts.picture import Giving
 
 
 class NoDay(Refused):
@@ -118,12 +120,10 @@ class OrganisationCardView(Card["OrganisationCard"]):
         assert self.shown is not None
         return RemoveOrganisation(id=self.shown, everywhere=everywhere)
 
-    def give(self, picture: bytes | None) -> Command:
+    def giver(self) -> Giving:
         """Give the organisation a logo, or take it away."""
-        from forumdesk.app.commands.pictures import SetLogo
-
         assert self.shown is not None
-        return SetLogo(organisation=self.shown, picture=picture)
+        return partial(_give, self.shown)
 
     def _show_people(self, card: OrganisationCard) -> None:
         clear(self.people.body)
@@ -144,3 +144,9 @@ class OrganisationCardView(Card["OrganisationCard"]):
             links.append(link)
         in_reading_order(self.short_name.fields[1], *links)
         self.uses.behind = links[-1] if links else self.short_name.fields[1]
+
+
+def _give(organisation: UUID, picture: bytes | None) -> Command:
+    from forumdesk.app.commands.pictures import SetLogo
+
+    return SetLogo(organisation=organisation, picture=picture)

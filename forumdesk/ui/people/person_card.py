@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.cards import PersonCard
     from forumdesk.ui.operations import Operations
+    from forumdesk.ui.parts.picture import Giving
 
 CATEGORIES = ("vip", "speaker", "delegate", "press", "staff")
 STATES = ("invited", "confirmed", "declined", "sends-deputy", "arrived")
@@ -145,12 +147,10 @@ class PersonCardView(Card["PersonCard"]):
         assert self.shown is not None
         return RemovePerson(id=self.shown, everywhere=everywhere)
 
-    def give(self, picture: bytes | None) -> Command:
+    def giver(self) -> Giving:
         """Give the person a photo, or take it away."""
-        from forumdesk.app.commands.pictures import SetPhoto
-
         assert self.shown is not None
-        return SetPhoto(person=self.shown, picture=picture)
+        return partial(_give, self.shown)
 
     def _make_reading(self) -> None:
         self.pinyin = LineField()
@@ -283,3 +283,9 @@ def _stumble(character: str, readings: tuple[str, ...], screen: Screen) -> str:
         "“{character}” is read {reading} here, but {others} elsewhere: ask",
         character=character, reading=readings[0], others=others,
     )  # fmt: skip
+
+
+def _give(person: UUID, picture: bytes | None) -> Command:
+    from forumdesk.app.commands.pictures import SetPhoto
+
+    return SetPhoto(person=person, picture=picture)

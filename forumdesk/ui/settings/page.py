@@ -50,8 +50,8 @@ class SettingsPage(Page):
         self.starts = LineField(a_date, lambda day: day.isoformat() if day else "")
         self.zone = LineField(a_zone)
         self.zone.begin("")
-        self.logo = PictureField(around.operations, partial(_give, "logo"), screen, icon="sparkles")
-        self.seal = PictureField(around.operations, partial(_give, "seal"), screen, icon="award")
+        self.logo = PictureField(around.operations, lambda: partial(_give, "logo"), screen, icon="sparkles")
+        self.seal = PictureField(around.operations, lambda: partial(_give, "seal"), screen, icon="award")
         self.forums, self.halls = Forums(screen), Halls(screen)
         self._arrange()
         for table in (self.forums, self.halls):
