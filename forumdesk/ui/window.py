@@ -185,9 +185,10 @@ class Desk(QMainWindow):
             return
         self.scope = scope
         self.settings.setValue(f"scope/{self.frame.id}", scope.code)
-        self._show_frame()
         for page in self._made.values():
             page.show_scope(scope)
+        self._show_frame()
+        for page in self._made.values():
             if page.follows_scope:
                 page.refresh()
 

@@ -233,6 +233,7 @@ FIELDS: dict[str, Fields] = {
         "after": d.or_none("agenda_item"),
         "forum": d.or_none("forum"),
         "date": d.one(None, d.day()),
+        **d.some(fixed_start=d.one(None, 600)),
     },
     "RemoveItem": _removes("agenda_item"),
     "SplitItem": lambda d: {

@@ -17,6 +17,7 @@ from forumdesk.app.commands.event import EditForum
 from forumdesk.base.words import Words
 from forumdesk.store.opening import create, open_store
 from forumdesk.ui.agenda.board import BoardView
+from forumdesk.ui.scope import Scope
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, agenda
 
@@ -66,7 +67,7 @@ def drag(qtbot: QtBot, desk: Desk, item: UUID, to: QPoint) -> None:
 
 def test_several_forums_open_on_the_board_and_the_inspector_shows_the_chosen_item(wide: Desk, qtbot: QtBot) -> None:
     assert agenda(wide).is_board
-    assert agenda(wide).head.count.text() == "4月16日·3 个论坛，24 项"
+    assert agenda(wide).head.count.text() == "4月16日·共 24 项"
     qtbot.mouseClick(board(wide).viewport(), LEFT_BUTTON, pos=board(wide).box_of(KEYNOTE).center())
     qtbot.waitUntil(lambda: agenda(wide).inspector.item == KEYNOTE, timeout=PATIENCE)
 
@@ -175,6 +176,12 @@ def test_a_chosen_forum_opens_as_a_table_and_the_choice_between_the_two_is_remem
     wide: Desk, qtbot: QtBot
 ) -> None:
     page = agenda(wide)
+    wide.choose_scope(Scope(SECOND))
+    qtbot.waitUntil(lambda: len(page.model.items) == 8, timeout=PATIENCE)
+    assert not page.is_board
+    page.shape.button("board").click()
+    qtbot.waitUntil(lambda: board(wide).forum == SECOND, timeout=PATIENCE)
+    wide.choose_scope(Scope())
     page.shape.button("table").click()
     qtbot.waitUntil(lambda: len(page.model.items) == 24, timeout=PATIENCE)
     assert page.view.isVisible()

@@ -122,31 +122,29 @@ class BoardPainter:
                 painter.drawText(QRect(0, y - 8, GUTTER - 8, 16), RIGHT, clock(minute))
 
     def draw_heads(self, painter: QPainter, plan: Plan, sight: QRect, chosen: UUID | None) -> None:
-        """The halls, each over its columns, and below them the forums; they stay in sight."""
-        columns, theme = plan.board.columns, self.theme
+        """The halls, and below them the forums that hold them; they stay in sight."""
         for number in self._in_sight(plan, sight):
-            column, left = columns[number], number * plan.width
-            opens = number == 0 or column.hall is None or columns[number - 1].hall != column.hall
+            column, following = plan.board.columns[number], plan.board.columns[number + 1 : number + 2]
+            box = QRect(number * plan.width, 0, plan.width - 1, HEAD - 1)
             if column.forum == chosen:
-                painter.fillRect(QRect(left, 0, plan.width - 1, HEAD - 1), QColor(theme.selected))
-            room = QRect(left + BETWEEN + INSIDE, 9, plan.width - 2 * (BETWEEN + INSIDE), 20)
-            if column.twice:
-                picture = icons.picture("triangle-alert", theme.vermilion, MARK + 1, self.ratio)
-                painter.drawPixmap(room.right() - MARK, room.top() + 3, picture)
-                room.setRight(room.right() - MARK - 6)
-            if opens:
-                hall = self.screen.text(column.hall_name) if column.hall else self.screen.say("No hall yet")
-                painter.setPen(QColor(theme.vermilion if column.twice else theme.ink if column.hall else theme.amber))
-                self._write(painter, room, hall, 13, bold=True)
-            painter.setPen(QColor(theme.ink_2))
-            self._write(
-                painter, QRect(room.left(), 31, plan.width - 2 * (BETWEEN + INSIDE), 20), self._name(column), TEXT
-            )
-            same_hall = (
-                column.hall is not None and number + 1 < len(columns) and columns[number + 1].hall == column.hall
-            )
-            top = HEAD // 2 if same_hall else 0
-            painter.fillRect(QRect(left + plan.width - 1, top, 1, HEAD - top), QColor(theme.hairline))
+                painter.fillRect(box, QColor(self.theme.selected))
+            self._draw_head(painter, box, column)
+            shared = column.hall is not None and any(other.hall == column.hall for other in following)
+            top = HEAD // 2 if shared else 0
+            painter.fillRect(QRect(box.right() + 1, top, 1, HEAD - top), QColor(self.theme.hairline))
+
+    def _draw_head(self, painter: QPainter, box: QRect, column: Column) -> None:
+        theme, side = self.theme, BETWEEN + INSIDE
+        line = QRect(box.left() + side, 9, box.width() - 2 * side, 20)
+        painter.setPen(QColor(theme.ink_2))
+        self._write(painter, line.translated(0, 22), self.screen.text(column.title), TEXT)
+        if column.twice:
+            picture = icons.picture("triangle-alert", theme.vermilion, MARK + 1, self.ratio)
+            painter.drawPixmap(line.right() - MARK, line.top() + 3, picture)
+            line.setRight(line.right() - MARK - 6)
+        painter.setPen(QColor(theme.vermilion if column.twice else theme.ink if column.hall else theme.amber))
+        hall = self.screen.text(column.hall_name) if column.hall else self.screen.say("No hall yet")
+        self._write(painter, line, hall, 13, bold=True)
 
     def draw_fall(self, painter: QPainter, plan: Plan, falls: Fall) -> None:
         """A line where an item falls that is let go now."""
@@ -155,9 +153,6 @@ class BoardPainter:
         painter.setBrush(QColor(self.theme.accent))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawEllipse(QPoint(left + BETWEEN, y), 4, 4)
-
-    def _name(self, column: Column) -> str:
-        return self.screen.text(column.title)
 
     def _kind(self, row: AgendaRow) -> str:
         return wording.chip(row.kind, self.screen).text

@@ -39,6 +39,7 @@ class Halls(QWidget):
         self._around, self._screen = around, screen
         self._day: dt.date | None = None
         self._wanted: UUID | None = None
+        self._forum: UUID | None = None
         self._scope = Scope()
         self.view = BoardView(screen)
         self.clashes = LinkButton(warning=True)
@@ -50,8 +51,8 @@ class Halls(QWidget):
 
     def refresh(self, scope: Scope) -> None:
         """Read the day anew; where one forum is chosen, go to its column."""
-        if scope.forum is not None and scope != self._scope:
-            self.view.forum = scope.forum
+        if scope != self._scope:
+            self._forum = scope.forum
         self._scope = scope
         self._around.operations.look(partial(_board, scope.day or self._day), self._show)
 
@@ -89,13 +90,14 @@ class Halls(QWidget):
             return ""
         count = sum(len(column.rows) for column in self.view.columns)
         day = wording.short_date(self.view.plan.board.day, self._screen)
-        return self._screen.say(
-            "{day}: {forums} forums, {count} items", day=day, forums=len(self.view.columns), count=count
-        )
+        return self._screen.say("{day}, {count} items", day=day, count=count)
 
     def _show(self, board: Board) -> None:
         self.view.show_board(board)
         self._count_clashes()
+        if self._forum is not None:
+            self.view.choose_forum(self._forum)
+            self._forum = None
         if self._wanted is not None and self.view.choose(self._wanted):
             self._wanted = None
         self.shown.emit()

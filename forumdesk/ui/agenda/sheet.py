@@ -41,6 +41,7 @@ QPushButton[link="true"][tone="warning"] { color: $vermilion; }
 QPushButton[link="true"]:hover { background: $hover; }
 QPushButton[link="true"]:focus { border: 2px solid $focus; padding: 0; min-height: 16px; max-height: 16px; }
 
+QAbstractScrollArea::corner { background: $surface; border: none; }
 #overlap { background: $vermilion_tint; border: none; border-bottom: 1px solid $hairline; }
 #overlap QPushButton:hover { background: transparent; }
 #delay { background: $window; border: none; border-top: 1px solid $hairline; border-bottom: 1px solid $hairline; }
