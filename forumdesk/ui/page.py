@@ -27,7 +27,8 @@ class Around:
 
     `go` turns to a page by its name, and there to the row with an id, where one is given. `findings` are what
     the checks find, kept up to date. `settings` remember how the user likes a page. `elsewhere` opens
-    another event in another window: `new`, `open` or `sample`. `choose` sets the screen's `language` or `theme`.
+    another event in another window: `new`, `open`, `duplicate` or `sample`. `choose` sets the screen's
+    `language` or `theme`.
     """
 
     operations: Operations
