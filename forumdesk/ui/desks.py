@@ -144,10 +144,7 @@ class Desks(QObject):
         desk.show()
         if not self._settings.contains(REACHED):
             QTimer.singleShot(0, desk.show_steps)
-        if "://" not in event.place:
-            from forumdesk.app.recent import remember
-
-            remember(Path(event.place), event.title)
+        QTimer.singleShot(0, partial(_remember, event))
         return True
 
     def _on_elsewhere(self, desk: Desk, what: str) -> None:
@@ -169,6 +166,13 @@ class Desks(QObject):
         """The language chosen in a window the last time, else the one the program was started in."""
         chosen = str(self._settings.value("language") or "")
         return Words.of(chosen) if chosen else self._words
+
+
+def _remember(event: Unopened) -> None:
+    from forumdesk.app.recent import remember
+
+    if "://" not in event.place:
+        remember(Path(event.place), event.title)
 
 
 def _sample() -> Unopened:

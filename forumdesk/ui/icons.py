@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleOption
 
 from forumdesk.base.places import resources
 
 _STROKE = "1.7"
-_SCALES = (1, 1.25, 1.5, 2, 3)
 
 
 @cache
@@ -31,10 +31,31 @@ def picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 @cache
 def icon(name: str, colour: str, size: int, *, disabled: str = "") -> QIcon:
-    """An icon for buttons: sharp at the usual scales, in another colour where it is disabled."""
-    made = QIcon()
-    for ratio in _SCALES:
-        made.addPixmap(picture(name, colour, size, ratio))
-        if disabled:
-            made.addPixmap(picture(name, disabled, size, ratio), QIcon.Mode.Disabled)
-    return made
+    """An icon of `size` px for buttons, as sharp as the screen is, in another colour where it is disabled."""
+    return QIcon(_Drawn(name, colour, size, disabled))
+
+
+class _Drawn(QIconEngine):
+    """Draws an icon when it is first shown: a window has more of them than it shows at once."""
+
+    def __init__(self, name: str, colour: str, size: int, disabled: str) -> None:
+        super().__init__()
+        self._name, self._colour, self._size, self._disabled = name, colour, size, disabled
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
+        """The icon within `size` dots of a screen that has `scale` of them a px."""
+        is_off = mode == QIcon.Mode.Disabled
+        side = min(self._size, round(size.width() / scale))
+        drawn = picture(self._name, self._disabled if is_off and self._disabled else self._colour, side, scale)
+        if is_off and not self._disabled:
+            return QApplication.style().generatedIconPixmap(mode, drawn, QStyleOption())
+        return drawn
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon for a screen with one dot a px."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """The icon within a rectangle."""
+        scale = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * scale, mode, state, scale))

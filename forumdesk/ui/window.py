@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
@@ -81,7 +81,7 @@ class Desk(QMainWindow):
         self.operations.changed.connect(self._on_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         self.operations.saving.connect(self._on_saving)
-        QTimer.singleShot(0, self._fill)
+        self._is_empty = True
 
     def speak(self, words: Words) -> None:
         """Say everything in another language."""
@@ -328,7 +328,7 @@ class Desk(QMainWindow):
             self.resize(1440, 900)
 
     def _fill(self) -> None:
-        """Read the event, once the empty window is there."""
+        """Read the event."""
         self._refresh_frame()
         self.go(PAGES[0].name)
         self.findings.refresh()
@@ -431,6 +431,13 @@ class Desk(QMainWindow):
         theme = chosen_theme(self.settings)
         if theme is not self.theme:
             self.wear(theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the empty window is there, fill it."""
+        super().paintEvent(event)
+        if self._is_empty:
+            self._is_empty = False
+            QTimer.singleShot(0, self._fill)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, and remember how the window stood."""
