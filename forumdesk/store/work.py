@@ -105,9 +105,11 @@ class Look:
         """The rows of a SELECT, for read models."""
         return list(self._session.execute(query))
 
-    def column(self, query: Any) -> list[Any]:
-        """The first column of a SELECT: of a hundred thousand rows, `rows` would take several times as long."""
-        return list(self._session.connection().scalars(query))
+    def tuples(self, query: Any, **facts: Any) -> list[tuple[Any, ...]]:
+        """The rows of a SELECT as the driver has them, no types applied: `rows` takes several times as long."""
+        with self._session.connection().execute(query, facts) as result:
+            assert result.cursor is not None
+            return list(result.cursor.fetchall())
 
 
 class Work(Look):

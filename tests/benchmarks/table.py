@@ -19,15 +19,16 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
 
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.event import FoundEvent
+from forumdesk.base.changes import ChangeSet
 from forumdesk.base.words import Words
 from forumdesk.domain.attendance import Attendance, Attendee, Category
 from forumdesk.domain.people import Organisation, Person, Post
@@ -38,6 +39,7 @@ from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.main import prepare
 from forumdesk.ui.operations import Operations
 from forumdesk.ui.page import Around
+from forumdesk.ui.parts.paged_model import PAGE
 from forumdesk.ui.problems.findings import Findings
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import LIGHT
@@ -97,6 +99,20 @@ def found(count: int) -> Callable[[Store], None]:
     return founding
 
 
+class Painted(QObject):
+    """Hears when a widget is painted while something holds: then all `is_done`."""
+
+    def __init__(self, widget: QWidget, holds: Callable[[], bool]) -> None:
+        super().__init__(widget)
+        self.is_done, self._holds = False, holds
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._holds():
+            self.is_done = True
+        return False
+
+
 class Stage:
     """The page in a window of its own, and the same file through the bare driver."""
 
@@ -130,6 +146,15 @@ class Stage:
         self.page.refresh()
         self.settle(lambda: self.page.model.is_read)
 
+    def refreshing(self, first: int, count: int) -> None:
+        """Hear that so many rows have changed, and read them again."""
+        changed = frozenset(UUID(each) for each in self.page.model.ids[first : first + count])
+        self.page.model.take_in(ChangeSet("Edit", 1, {"attendee": changed}))
+        told: list[bool] = []
+        connection = self.page.model.dataChanged.connect(lambda: told.append(True))
+        self.settle(lambda: bool(told))
+        self.page.model.dataChanged.disconnect(connection)
+
     def searching(self, letter: str) -> None:
         """Type a letter into the search."""
         self.heard(lambda: self.page.filters.search.setText(letter))
@@ -152,15 +177,18 @@ class Stage:
         self.page.model.filled.disconnect(connection)
 
     def settle(self, ready: Callable[[], bool]) -> None:
-        """Turn the event loop until all rows in sight are known, and paint them."""
+        """Turn the event loop until all rows in sight are known and painted."""
         view, model = self.page.view, self.page.model
-        while True:
+
+        def is_full() -> bool:
             first, last = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
             rows = range(first, min(last + 1 or model.count(), model.count()))
-            if ready() and all(model.row_at(row) for row in rows):
-                break
+            return ready() and all(model.row_at(row) for row in rows)
+
+        painted = Painted(view.viewport(), is_full)
+        while not painted.is_done:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        self.paint()
+        painted.deleteLater()
 
     def paint(self) -> None:
         """One paint of all rows in sight."""
@@ -170,7 +198,7 @@ class Stage:
         """The ids by a bare SELECT, the rows of the first page, and one paint."""
         ids = [row[0] for row in self.bare.execute(statement, facts)]
         if parts > 1:
-            self.rows(ids[first : first + 200])
+            self.rows(ids[first : first + PAGE])
         self.paint()
 
     def rows(self, ids: list[str]) -> None:
@@ -201,7 +229,7 @@ def main(rounds: int, count: int) -> None:
             taken.setdefault(f"{name}, bare", []).append(seconds(bare))
 
         def page_and_paint(place: int) -> None:
-            stage.rows(ids[place // 200 * 200 : place // 200 * 200 + 200])
+            stage.rows(ids[place // PAGE * PAGE : place // PAGE * PAGE + PAGE])
             stage.paint()
 
         for turn in range(rounds):
@@ -216,6 +244,8 @@ def main(rounds: int, count: int) -> None:
             for _ in range(5):
                 place = dice.randrange(count)
                 measure("jump", lambda place=place: stage.jumping(place), lambda place=place: page_and_paint(place))
+            stage.jumping(0)
+            measure("refresh of 100 rows", lambda: stage.refreshing(0, 100), lambda: page_and_paint(0))
             down = bool(turn % 2)
             order = "DESC," if down else ","
             measure(

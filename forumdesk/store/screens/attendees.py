@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import String, cast, func, or_, select
+from sqlalchemy import String, bindparam, func, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from forumdesk.base.changes import ChangeSet
@@ -85,7 +85,7 @@ BY_NAME = "name_first"
 
 def ids(look: Look, query: Query) -> list[str]:
     """The ids of those the query finds, in its order."""
-    hexes = cast(Attendee.id, String)
+    hexes = type_coerce(Attendee.id, String)
     if query.sort == BY_NAME:
         return _by_pinyin(look, query, hexes)
     keys = _SORTS.get(query.sort, ())
@@ -96,7 +96,7 @@ def ids(look: Look, query: Query) -> list[str]:
         found = _with_main_post(found)
     order = [key.desc() if query.descending else key for key in keys]
     found = _chosen(found, query).order_by(*order, Attendee.position, Attendee.id)
-    return _hexes(look.column(found))
+    return _hexes(look.tuples(found))
 
 
 def total(look: Look) -> int:
@@ -109,15 +109,9 @@ def rows(look: Look, wanted: Sequence[str]) -> Mapping[str, AttendeeRow]:
     found: dict[str, AttendeeRow] = {}
     for first in range(0, len(wanted), MOST_IDS):
         some = [UUID(each) for each in wanted[first : first + MOST_IDS]]
-        query = _with_main_post(
-            select(
-                Attendee.id, Attendee.person_id, Attendee.category, Attendee.status, Attendee.badge, Attendee.seat,
-                Attendee.note, Person.name, Person.phone, Person.email, Person.id_number, Post.id.label("post_id"),
-                Post.title, Post.organisation_id, Organisation.name.label("organisation"), Organisation.short_name,
-            ).join(Person, Person.id == Attendee.person_id)
-        )  # fmt: skip
-        for row in look.rows(query.where(Attendee.id.in_(some))):
-            found[row.id.hex] = _row(row)
+        for row in look.tuples(_lines(), ids=some):
+            line = _line(*row)
+            found[line.id.hex] = line
     return found
 
 
@@ -179,15 +173,25 @@ def organisations_by_name(look: Look) -> Mapping[str, UUID]:
     return found
 
 
-def _row(row: Any) -> AttendeeRow:
-    post = NO_POST
-    if row.post_id is not None:
-        post = PostLine(row.organisation, row.short_name, row.title)
-    return AttendeeRow(
-        row.id, row.person_id, row.name, post, row.post_id, row.organisation_id,
-        row.category.value, row.status.value, row.badge, row.seat, row.note,
-        row.phone, row.email, row.id_number,
-    )  # fmt: skip
+@cache
+def _lines() -> Any:
+    """The SELECT of what `_line` takes, for the attendees whose `ids` are given."""
+    people, posts, places = Person.__table__.c, Post.__table__.c, Organisation.__table__.c
+    query = select(
+        Attendee.id, Attendee.person_id, Post.id, Post.organisation_id,
+        people.name_first, people.name_second, posts.title_first, posts.title_second,
+        places.name_first, places.name_second, places.short_name_first, places.short_name_second,
+        Attendee.category, Attendee.status, Attendee.badge, Attendee.seat, Attendee.note,
+        Person.phone, Person.email, Person.id_number,
+    ).join(Person, Person.id == Attendee.person_id)  # fmt: skip
+    return _with_main_post(query).where(Attendee.id.in_(bindparam("ids", expanding=True)))
+
+
+def _line(*row: Any) -> AttendeeRow:
+    attendee, person, post, organisation = (UUID(each) if isinstance(each, str) else each for each in row[:4])
+    name, title, place, short = (Text(*row[at : at + 2]) for at in range(4, 12, 2))
+    line = NO_POST if post is None else PostLine(place, short, title)
+    return AttendeeRow(attendee, person, name, line, post, organisation, *row[12:])
 
 
 def _with_main_post(query: Any) -> Any:
@@ -244,9 +248,11 @@ def _holds(word: str, *columns: Any) -> Any:
     return whole.icontains(word, autoescape=True)
 
 
-def _hexes(listed: list[str]) -> list[str]:
-    """The ids as SQLite keeps them; PostgreSQL writes them with dashes."""
-    return listed if listed and "-" not in listed[0] else [row_id.replace("-", "") for row_id in listed]
+def _hexes(listed: list[tuple[Any, ...]]) -> list[str]:
+    """The ids as SQLite keeps them; PostgreSQL has a type for them."""
+    if listed and isinstance(listed[0][0], UUID):
+        return [row[0].hex for row in listed]
+    return [row[0] for row in listed]
 
 
 def _by_pinyin(look: Look, query: Query, hexes: Any) -> list[str]:
@@ -257,9 +263,9 @@ def _by_pinyin(look: Look, query: Query, hexes: Any) -> list[str]:
         .join(Person, Person.id == Attendee.person_id),
         query,
     ).order_by(Attendee.position, Attendee.id)
-    listed = look.rows(found)
+    listed = look.tuples(found)
     listed.sort(key=lambda row: _pinyin(row[1] or row[2], row[3]), reverse=query.descending)
-    return _hexes([row[0] for row in listed])
+    return _hexes(listed)
 
 
 @lru_cache(maxsize=131_072)

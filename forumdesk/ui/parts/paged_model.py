@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from forumdesk.store.work import Look
     from forumdesk.ui.operations import Operations
 
-PAGE = 200
+PAGE = 100
+FEW = 10
+"""So many rows are sooner looked for one by one than among all of a hundred thousand."""
+
 MOST_ROWS = 5_000
 """How many rows are kept; those that came first leave first."""
 
@@ -48,11 +51,18 @@ class Source(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[R]):
-    """What a query found, with the rows of the pages in sight."""
+    """What a query found, with the rows of the first page, and where its ids differ from those known before.
+
+    They are the same before the place `first` and in the last `behind` places; `is_reordered`: the same in
+    another order.
+    """
 
     ids: list[str]
     total: int
     rows: Mapping[str, R]
+    first: int
+    behind: int
+    is_reordered: bool
 
 
 class PagedModel(TableModel[R]):
@@ -95,13 +105,14 @@ class PagedModel(TableModel[R]):
             self._asks_again = True
             return
         self._asks = True
-        self._operations.look(partial(_find, self._source, self.query), self._on_found)
+        self._operations.look(partial(_find, self._source, self.query, self.ids), self._on_found)
 
     def take_in(self, changes: ChangeSet) -> None:
         """Read again what a change touched of the rows known here; the order stays until it is asked for."""
         stale = [row_id for row_id, row in self._rows.items() if self._source.touched(row, changes)]
         new = changes.rows.get(self._source.kind, frozenset())
-        if any(row_id.hex not in self.places for row_id in new):
+        unread = {row_id.hex for row_id in new} - self._rows.keys()
+        if any(row_id not in self.places for row_id in unread):
             for row_id in stale:
                 del self._rows[row_id]
             self.refresh()
@@ -149,21 +160,16 @@ class PagedModel(TableModel[R]):
         self._asks = False
         self._keep(found.rows)
         self.total, self.is_read = found.total, True
-        self._show(found.ids)
+        self._show(found)
         if self._asks_again:
             self._asks_again = False
             self.refresh()
         self.filled.emit()
 
-    def _show(self, ids: list[str]) -> None:
-        """Take these ids, telling views of no more than the stretch that differs."""
-        old = self.ids
-        same = next((at for at, (one, other) in enumerate(zip(old, ids, strict=False)) if one != other), None)
-        first = min(len(old), len(ids)) if same is None else same
-        rest = min(len(old), len(ids)) - first
-        ends = zip(reversed(old), reversed(ids), strict=False)
-        behind = next((at for at, (one, other) in enumerate(ends) if one != other or at >= rest), rest)
-        if len(old) == len(ids) and first < len(old) and set(old) == set(ids):
+    def _show(self, found: Found[R]) -> None:
+        """Take other ids, telling views of no more than the stretch that differs."""
+        old, ids, first, behind = self.ids, found.ids, found.first, found.behind
+        if found.is_reordered:
             self._reorder(ids)
             return
         if len(old) - behind > first:
@@ -180,10 +186,10 @@ class PagedModel(TableModel[R]):
         self.layoutAboutToBeChanged.emit()
         before, old = self.persistentIndexList(), self.ids
         self.ids, self._places = ids, None
-        after = [
-            self.index(self.places[old[index.row()]], index.column()) if index.row() < len(old) else index
-            for index in before
-        ]
+        rows = {index.row() for index in before if index.row() < len(old)}
+        find = ids.index if len(rows) < FEW else self.places.__getitem__
+        places = {row: find(old[row]) for row in rows}
+        after = [self.index(places.get(index.row(), index.row()), index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -223,9 +229,15 @@ class PagedModel(TableModel[R]):
             del self._rows[row_id]
 
 
-def _find(source: Source[R], query: object, look: Look) -> Found[R]:
+def _find(source: Source[R], query: object, old: list[str], look: Look) -> Found[R]:
     ids = source.ids(look, query)
-    return Found(ids, source.total(look), source.rows(look, ids[:PAGE]))
+    shorter = min(len(old), len(ids))
+    pairs = enumerate(zip(old, ids, strict=False))
+    first = next((at for at, (one, other) in pairs if one != other), shorter)
+    ends = enumerate(zip(reversed(old), reversed(ids), strict=False))
+    behind = min(next((at for at, (one, other) in ends if one != other), shorter), shorter - first)
+    is_reordered = len(old) == len(ids) and first < len(old) and set(old).issuperset(ids)
+    return Found(ids, source.total(look), source.rows(look, ids[:PAGE]), first, behind, is_reordered)
 
 
 def _again(source: Source[R], ids: Sequence[str], look: Look) -> tuple[int, Mapping[str, R]]:
