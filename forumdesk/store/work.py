@@ -105,6 +105,10 @@ class Look:
         """The rows of a SELECT, for read models."""
         return list(self._session.execute(query))
 
+    def column(self, query: Any) -> list[Any]:
+        """The first column of a SELECT."""
+        return list(self._session.connection().scalars(query))
+
     def tuples(self, query: Any, **facts: Any) -> list[tuple[Any, ...]]:
         """The rows of a SELECT as the driver has them, no types applied: `rows` takes several times as long."""
         with self._session.connection().execute(query, facts) as result:

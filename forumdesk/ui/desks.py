@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forumdesk.base.errors import Trouble
@@ -141,10 +141,10 @@ class Desks(QObject):
         single.wanted.connect(partial(_raise, desk))
         desk.elsewhere.connect(partial(self._on_elsewhere, desk))
         desk.closed.connect(partial(self._on_closed, at, single, event))
-        desk.show()
         if not self._settings.contains(REACHED):
-            QTimer.singleShot(0, desk.show_steps)
-        QTimer.singleShot(0, partial(_remember, event))
+            desk.seen.connect(desk.show_steps)
+        desk.seen.connect(partial(_remember, event))
+        desk.show()
         return True
 
     def _on_elsewhere(self, desk: Desk, what: str) -> None:

@@ -214,13 +214,16 @@ class Writer(QThread):
         self._out_of_reach = False
 
     def run(self) -> None:
-        """The thread's life: until a None among the tasks."""
+        """The thread's life: until a None among the tasks. Nothing is opened before it is asked for."""
+        is_asked = False
         while True:
             try:
                 task = self._tasks.get(timeout=POLL_SECONDS)
             except Empty:
-                self._look_for_news()
+                if is_asked:
+                    self._look_for_news()
                 continue
+            is_asked = True
             if task is None:
                 return
             self._look_for_news()  # from before the task, so that its own step is news after it

@@ -51,10 +51,12 @@ REACHED = "tour"
 class Desk(QMainWindow):
     """Rail, pages and bars. `settings` remember geometry, colours and language from one day to the next.
 
-    `elsewhere` asks for another event in another window: `new`, `open`, `duplicate` or `sample`.
+    `elsewhere` asks for another event in another window: `new`, `open`, `duplicate` or `sample`. `seen` says that the
+    window was painted and is being filled.
     """
 
     elsewhere = Signal(str)
+    seen = Signal()
     closed = Signal()
 
     def __init__(self, event: Store | Unopened, *, words: Words, settings: QSettings) -> None:
@@ -332,6 +334,7 @@ class Desk(QMainWindow):
         self._refresh_frame()
         self.go(PAGES[0].name)
         self.findings.refresh()
+        self.seen.emit()
 
     def _refresh_frame(self) -> None:
         self.operations.look(partial(_frame, self.operations), self._on_frame)

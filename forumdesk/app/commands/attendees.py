@@ -71,8 +71,9 @@ class SetAttendance(Command, frozen=True, kw_only=True):
         if sends != (self.deputy is not None):
             raise DeputyNeeded
         deputy = None if self.deputy is None else work.get(Person, self.deputy).id
+        found = work.some(Attendee, self.attendees)  # one by one, a whole list would take as many SELECTs
         for attendee_id in self.attendees:
-            attendee = work.get(Attendee, attendee_id)
+            attendee = found.get(attendee_id) or work.get(Attendee, attendee_id)
             if sends and attendee.person_id == deputy:
                 raise DeputyNeeded
             attendee.status, attendee.deputy_id = self.status, deputy
