@@ -23,6 +23,7 @@ from forumdesk.app.commands.precedence import RankPerson
 from forumdesk.app.commands.problems import AcceptProblem
 from forumdesk.app.commands.script import AddScriptLine
 from forumdesk.app.commands.signing import AddAgreement, Signs
+from forumdesk.app.commands.templates import AddTemplate
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
 from forumdesk.domain.entity import Entity
@@ -106,6 +107,7 @@ def furniture() -> Iterator[Command]:
     yield AddAttendee(id=key("attendee"), person=key("zhang"))
     yield from _agenda()
     yield from _ceremonies()
+    yield AddTemplate(id=key("template"), kind="badge", name=Text("贵宾胸卡", "VIP badge"))
     yield AcceptProblem(code="no-agenda", subject=key("forum"), reason="later")
 
 
@@ -154,8 +156,20 @@ RED_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGPYpyH3HwA
 _NEW = {"first": "新的", "second": "new"}
 _HOSTS = {"organisation": _id("ministry"), "side": "guest", "signatory": _id("li"), "assistant": _id("lund")}
 
+_LAYOUT = {
+    "kind": "badge",
+    "title": {"zh": "小胸卡", "en": "Small badge"},
+    "width": 100,
+    "height": 140,
+    "elements": [{"type": "text", "x": 10, "y": 20, "width": 80, "align": "left", "text": "{name}"}],
+}
+
 EXAMPLES: dict[str, dict[str, Any]] = {
-    "EditEvent": {"title": _NEW, "starts": "2025-09-18", "time_zone": "Europe/Berlin"},
+    "EditEvent": {"title": _NEW, "starts": "2025-09-18", "time_zone": "Europe/Berlin", "theme": "formal"},
+    "AddTemplate": {"kind": "label", "name": _NEW},
+    "EditTemplate": _of("template", layout={**_LAYOUT, "height": 150}),
+    "CopyTemplate": {"template": _id("template"), "name": _NEW},
+    "RemoveTemplate": _of("template"),
     "AddHall": {"name": _NEW, "seats": 80},
     "EditHall": _of("hall", name=_NEW, seats=None),
     "RemoveHall": _of("hall"),

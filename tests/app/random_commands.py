@@ -33,6 +33,7 @@ IDS = {
     "forum": 2, "hall": 2, "organiser_role": 3, "organisation": 4, "person": 5, "post": 5, "precedence": 5,
     "attendee": 4, "check_in": 2, "agenda_item": 6, "appearance": 6, "cue": 3, "script_line": 4, "ceremony": 6,
     "asset": 3, "agreement": 3, "party": 5, "plaque": 6, "unveiled": 3, "stage_call": 3, "acceptance": 2,
+    "template": 3,
 }  # fmt: skip
 """How many ids there are of each kind."""
 
@@ -189,8 +190,21 @@ def _ceremony(d: Dice) -> dict[str, Any]:
 
 FIELDS: dict[str, Fields] = {
     "EditEvent": lambda d: d.some(
-        title=d.text(), note=d.text(), starts=d.day(), time_zone=d.one("Asia/Shanghai", "UTC", "x")
+        title=d.text(),
+        note=d.text(),
+        starts=d.day(),
+        time_zone=d.one("Asia/Shanghai", "UTC", "x"),
+        theme=d.one("sober", "festive", "x"),
+        accent=d.one("", "#123456"),
     ),
+    "AddTemplate": lambda d: {
+        "id": d.new("template"),
+        "kind": d.one("badge", "table-card", "x"),
+        "name": d.text(),
+    },
+    "EditTemplate": lambda d: {"id": d.id("template"), **d.some(name=d.text())},
+    "CopyTemplate": lambda d: {"id": d.new("template"), "template": d.id("template"), "name": d.text()},
+    "RemoveTemplate": lambda d: {"id": d.id("template")},
     "AddHall": lambda d: {"id": d.new("hall"), "name": d.text(), "seats": d.one(None, 80)},
     "EditHall": lambda d: {"id": d.id("hall"), **d.some(name=d.text(), seats=d.one(None, 400), note=d.word())},
     "RemoveHall": _removes_everywhere("hall"),

@@ -20,6 +20,7 @@ from forumdesk.app.commands import (
     problems,
     script,
     signing,
+    templates,
 )  # fmt: skip
 from forumdesk.app.commands.command import Command
 from forumdesk.base.errors import Refused
@@ -27,6 +28,7 @@ from forumdesk.base.words import NOOP
 
 _SUBJECTS = (
     event, agenda, people, pictures, merging, precedence, ceremonies, signing, plaques, attendees, script, problems,
+    templates,
 )  # fmt: skip
 
 

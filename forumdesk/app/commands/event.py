@@ -12,6 +12,7 @@ from msgspec import UNSET, Meta, UnsetType, field
 from forumdesk.app.commands.command import ClockMinutes, Command, Edit, Move, Words, named, new_id, write_given
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
+from forumdesk.documents.themes import THEMES
 from forumdesk.domain.event import (
     AlreadyFounded,
     Event,
@@ -27,6 +28,7 @@ from forumdesk.store.work import Work
 
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", description="ISO 639 code")]
 Seats = Annotated[int, Meta(ge=1, le=1_000_000)]
+Accent = Annotated[str, Meta(pattern=r"^(#[0-9A-Fa-f]{6})?$", description="#RRGGBB, or nothing for the theme's")]
 Role = Literal["host", "organiser", "co-organiser", "supporter"]
 
 
@@ -35,6 +37,13 @@ class UnknownZone(Refused):
 
     code = "unknown-zone"
     sentence = NOOP("“{zone}” is no time zone; write one such as Asia/Shanghai.")
+
+
+class UnknownTheme(Refused):
+    """There is no such manner of printing. Facts: theme, known."""
+
+    code = "unknown-theme"
+    sentence = NOOP("There is no theme “{theme}”; there are {known}.")
 
 
 def check_zone(zone: str) -> None:
@@ -90,10 +99,14 @@ class EditEvent(Command, frozen=True, kw_only=True):
     contacts: Words = UNSET
     starts: date | UnsetType = UNSET
     time_zone: str | UnsetType = UNSET
+    theme: str | UnsetType = UNSET
+    accent: Accent | UnsetType = UNSET
 
     def run(self, work: Work) -> None:
-        """Write the given fields."""
+        """Write the given fields; `theme` and `accent` change how everything is printed."""
         named(self.title)
+        if isinstance(self.theme, str) and self.theme not in THEMES:
+            raise UnknownTheme(theme=self.theme, known=", ".join(THEMES))
         if isinstance(self.time_zone, str):
             check_zone(self.time_zone)
         write_given(self, work.all(Event)[0])

@@ -75,7 +75,7 @@ class UnknownColour(Refused):
     sentence = NOOP("“{colour}” is no colour; write #RRGGBB or one of {known}.")
 
 
-class Element(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Element(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What all elements share: a name for reports, and when they stand.
 
     `when` is for pages in one language or in two. `needs` are fields that must say something, `unless` fields that
@@ -89,7 +89,7 @@ class Element(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     printed: bool = True
 
 
-class Variant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Variant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What differs in a text box for Western writing, or on a page in two languages."""
 
     x: Place | UnsetType = UNSET
@@ -202,7 +202,7 @@ class Frame(Element, frozen=True, kw_only=True, tag="frame"):
 AnyElement = TextBox | PictureBox | Rule | Rectangle | RingBox | QrCode | Frame
 
 
-class Sheet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Sheet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Several pieces on one page of paper, row by row from its top left, with marks to cut along."""
 
     width: Side
@@ -216,7 +216,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     marks: bool = False
 
 
-class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A layout for one kind of document. `width` and `height` are those of a piece when it is trimmed.
 
     Artwork has `bleed` beyond the trim and a margin of `slug` for marks. `panels` are what a sheet is folded to,

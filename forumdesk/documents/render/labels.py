@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from forumdesk.documents.model import Label
-from forumdesk.documents.render.lines import broken_once
+from forumdesk.documents.render.lines import broken_once, natural_width
 from forumdesk.documents.render.rows import Placed
 from forumdesk.documents.render.styles import MM, style
 
@@ -29,13 +29,15 @@ def fitted(label: Label) -> Fitted:
     of = style(label.spans[0].style)
     least = min(1.0, label.smallest / of.size) if label.smallest else 1.0
     single = max(least, min(1.0, label.single / of.size)) if label.single else 1.0
+    measure, whole = label.width * MM, natural_width(label.spans)
     scale = 1.0
     while True:
-        made = broken_once(label.spans, label.width * MM, even=True, scale=scale)
         allowed = 1 if scale > single else label.lines
-        fits = len(made.lines) <= allowed and not made.cut
-        if fits or scale <= least:
-            break
+        if scale <= least or whole * scale <= allowed * measure:  # else it is not worth trying
+            made = broken_once(label.spans, measure, even=True, scale=scale)
+            fits = len(made.lines) <= allowed and not made.cut
+            if fits or scale <= least:
+                break
         scale = max(least, scale * STEP)
     pitch = of.pitch * scale
     first = label.y - label.rise * pitch * (len(made.lines) - 1)

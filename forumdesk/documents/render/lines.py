@@ -76,6 +76,12 @@ def broken_once(spans: tuple[Span, ...], measure: float, *, even: bool = False, 
     return Broken(lines, "".join([text.missing() for text in texts]), cut)
 
 
+def natural_width(spans: tuple[Span, ...]) -> float:
+    """How wide spans are on one line, in points."""
+    texts = [_Text.of(span, 1.0) for span in spans]
+    return sum([text.width(text.shown) for text in texts])
+
+
 class _Text(NamedTuple):
     """A span made ready: its style at its scale, its text with and without hints, the faces it is drawn in."""
 

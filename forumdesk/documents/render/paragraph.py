@@ -19,6 +19,7 @@ Kind = Literal["wide", "word", "space"]
 _NOT_AT_START = frozenset("、，。．；：！？）〕］｝〉》」』】〗’”…—·％‰℃ー々ゝゞ,.;:!?)]}%")
 NOT_AT_END = frozenset("（〔［｛〈《「『【〖‘“([{￥＄№")
 _PAUSES = frozenset("·、，。；：！？—…）》”’,.;:!?")
+MOST_WEIGHED = 60  # lines; more are filled one after the other: their ways grow with the square
 LONGER_FIRST = 0.01  # of two equal ways the one with the longer line above
 _SMALL_WORDS = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
@@ -60,6 +61,8 @@ class Paragraph:
         """Where lines start, and the end: the fewest lines, and of those the least ugly."""
         places = [at for at in range(1, len(self.atoms)) if self._may_break(at)]
         lines = self._fewest(places)
+        if lines > MOST_WEIGHED:
+            return self._filled(places)
         return self._least_ugly(places, lines) if lines else self._forced()
 
     def _fits(self, start: int, end: int) -> bool:
@@ -77,6 +80,15 @@ class Paragraph:
                     return 0
             last = place
         return lines
+
+    def _filled(self, places: Sequence[int]) -> list[int]:
+        """Each line as full as these places allow."""
+        breaks, last = [0], 0
+        for place in (*places, len(self.atoms)):
+            if not self._fits(breaks[-1], place):
+                breaks.append(last)
+            last = place
+        return [*breaks, len(self.atoms)]
 
     def _least_ugly(self, places: Sequence[int], lines: int) -> list[int]:
         """The best way to that number of lines, line by line, over the places that can still lead to it."""

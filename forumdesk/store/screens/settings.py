@@ -51,6 +51,8 @@ class EventFacts:
     contacts: Text
     starts: date
     time_zone: str
+    theme: str
+    accent: str
     logo: str
     seal: str
     forums: tuple[ForumFacts, ...]
@@ -62,6 +64,7 @@ def event_facts(look: Look) -> EventFacts:
     event = look.all(Event)[0]
     return EventFacts(
         event.title, event.kicker, event.venue, event.hints, event.contacts, event.starts, event.time_zone,
+        event.theme, event.accent,
         pictures.named(look, event.logo_id), pictures.named(look, event.seal_id),
         _forums(look), tuple(HallFacts(hall.id, hall.name, hall.seats) for hall in look.all(Hall)),
     )  # fmt: skip

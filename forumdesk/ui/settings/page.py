@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.words import NOOP
 from forumdesk.ui.page import Around, Page
-from forumdesk.ui.parts.field import LineField, PairField, field_sheet, name_field
+from forumdesk.ui.parts.field import ChoiceField, LineField, PairField, field_sheet, name_field
 from forumdesk.ui.parts.head import MARGIN, Head
 from forumdesk.ui.parts.picture import PictureField
 from forumdesk.ui.parts.segment import Segment
@@ -20,7 +20,7 @@ from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.settings.places import Forums, Halls
-from forumdesk.ui.settings.reading import a_date, a_zone
+from forumdesk.ui.settings.reading import a_colour, a_date, a_zone, manners
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ class SettingsPage(Page):
         self.hints, self.contacts = PairField(lines=True), PairField(lines=True)
         self.starts = LineField(a_date, lambda day: day.isoformat() if day else "")
         self.zone = LineField(a_zone)
+        self.manner, self.accent = ChoiceField(), LineField(a_colour)
+        self.accent.begin("")
+        self.accent.setPlaceholderText("#RRGGBB")
         self.zone.begin("")
         self.logo = PictureField(around.operations, lambda: partial(_give, "logo"), screen, icon="sparkles")
         self.seal = PictureField(around.operations, lambda: partial(_give, "seal"), screen, icon="award")
@@ -59,7 +62,7 @@ class SettingsPage(Page):
             table.refused.connect(around.refuse)
         for name, field in self._fields().items():
             field.changed.connect(partial(self._on_event, name))
-        for field in (self.starts, self.zone):
+        for field in (self.starts, self.zone, self.accent):
             field.refused.connect(around.refuse)
         around.operations.changed.connect(self._on_changed)
 
@@ -111,10 +114,12 @@ class SettingsPage(Page):
         return {
             "title": self.title, "kicker": self.kicker, "venue": self.venue,
             "hints": self.hints, "contacts": self.contacts, "starts": self.starts, "time_zone": self.zone,
+            "theme": self.manner, "accent": self.accent,
         }  # fmt: skip
 
     def _show(self, facts: EventFacts) -> None:
         self._facts = facts
+        self.manner.offer([(code, self.screen_of.words.say(title)) for code, title in manners().items()])
         for name, field in self._fields().items():
             field.show_value(getattr(facts, name))
         self.logo.show_picture(facts.logo)
@@ -136,7 +141,8 @@ class SettingsPage(Page):
             (lambda s: s.say("Event title"), self.title), (lambda s: s.say("Part of"), self.kicker),
             (lambda s: s.say("Venue"), self.venue), (lambda s: s.say("First day"), self.starts),
             (lambda s: s.say("Time zone"), self.zone), (lambda s: s.say("Logo"), self.logo),
-            (lambda s: s.say("Seal"), self.seal),
+            (lambda s: s.say("Seal"), self.seal), (lambda s: s.say("Style of the papers"), self.manner),
+            (lambda s: s.say("Colour of the papers"), self.accent),
         ))  # fmt: skip
         self._block(column, lambda s: s.say("In the booklet"), (
             (lambda s: s.say("Notes for guests"), self.hints), (lambda s: s.say("Contacts"), self.contacts),
@@ -144,7 +150,7 @@ class SettingsPage(Page):
         column.addWidget(self.forums)
         column.addWidget(self.halls)
         column.addStretch(1)
-        for field in (self.starts, self.zone):
+        for field in (self.starts, self.zone, self.manner, self.accent):
             field.setFixedWidth(SHORT)
         self._body.setMaximumWidth(WIDTH)
         scroll = QScrollArea()

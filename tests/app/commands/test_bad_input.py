@@ -109,6 +109,13 @@ def spoilt(node: Any, good: Any) -> Iterator[Any]:
             yield {**whole, "no_such_field": "x"}
             for field in node.fields:
                 yield from ({**whole, field.name: bad} for bad in spoilt(field.type, whole.get(field.name)))
+        case inspect.DictType():
+            yield 7
+            yield from ({"zh": bad} for bad in spoilt(node.value_type, None))
+        case inspect.FloatType():
+            assert node.ge is not None
+            assert node.le is not None
+            yield from (node.ge - 1, node.le + 1, 1e300, "7", True)
         case inspect.IntType():
             least, most = bounds(node)
             yield from (least - 1, most + 1, 10**30, 1.5, "7", True)

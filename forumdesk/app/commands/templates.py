@@ -1,0 +1,102 @@
+"""The event's own print layouts."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from msgspec import UNSET, UnsetType, field, structs
+
+from forumdesk.app.commands.command import Command, Edit, Words, named, new_id
+from forumdesk.base.errors import RuleBroken
+from forumdesk.base.words import NOOP
+from forumdesk.documents.cards.kinds import kind
+from forumdesk.documents.cards.layout import Layout
+from forumdesk.documents.cards.shipped import layouts, usual
+from forumdesk.domain.event import Template
+from forumdesk.domain.text import Text
+from forumdesk.store.work import Work
+
+
+class NameTaken(RuleBroken):
+    """Another layout of the same kind of document has that name. Facts: name."""
+
+    code = "template-name-taken"
+    sentence = NOOP("There is a layout “{name}” for this document already.")
+
+
+def _named_once(work: Work, template: Template) -> None:
+    """Raise `NameTaken` where `--template` would not know which of two is meant."""
+    names = {template.name.first, template.name.second} - {""}
+    for other in work.all(Template, document=template.document):
+        if other is not template and names & {other.name.first, other.name.second}:
+            raise NameTaken(name=str(template.name))
+    if names & layouts().keys():
+        raise NameTaken(name=str(template.name))
+
+
+class AddTemplate(Command, frozen=True, kw_only=True):
+    """Begin a layout of the event's own for a kind of document: one given here, or a copy of the usual one."""
+
+    step = NOOP("Add layout")
+
+    kind: str
+    name: Text
+    layout: Layout | None = None
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add its row; fields that the document does not tell are refused."""
+        named(self.name)
+        known = kind(self.kind)
+        layout = self.layout or usual(known.name)
+        layout.check(known.fields)
+        text = structs.replace(layout, kind=known.name).to_json()
+        _named_once(work, work.add(Template(id=self.id, document=known.name, name=self.name, layout=text)))
+
+
+class EditTemplate(Edit, frozen=True, kw_only=True):
+    """Change a layout's name or what stands on it."""
+
+    step = NOOP("Edit layout")
+
+    name: Words = UNSET
+    layout: Layout | UnsetType = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields; fields that the document does not tell are refused."""
+        named(self.name)
+        template = work.get(Template, self.id)
+        self.apply(template, "layout")
+        _named_once(work, template)
+        if isinstance(self.layout, Layout):
+            self.layout.check(kind(template.document).fields)
+            template.layout = structs.replace(self.layout, kind=template.document).to_json()
+
+
+class CopyTemplate(Command, frozen=True, kw_only=True):
+    """Copy one of the event's layouts under another name."""
+
+    step = NOOP("Copy layout")
+
+    template: UUID
+    name: Text
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Add a row that says the same."""
+        named(self.name)
+        other = work.get(Template, self.template)
+        copy = Template(id=self.id, document=other.document, name=self.name, layout=other.layout)
+        _named_once(work, work.add(copy))
+
+
+class RemoveTemplate(Command, frozen=True, kw_only=True):
+    """Remove a layout of the event's own."""
+
+    step = NOOP("Remove layout")
+
+    id: UUID
+
+    def run(self, work: Work) -> None:
+        """Take its row out."""
+        work.remove(work.get(Template, self.id))
