@@ -167,7 +167,7 @@ def test_after_a_check_that_failed_the_next_change_is_checked_again(
     def broken(_: object) -> None:
         raise StoreFailed(place="x", reason="gone")
 
-    with monkeypatch.context() as patch, qtbot.waitSignal(desk.operations.failed, timeout=PATIENCE):
+    with monkeypatch.context() as patch, qtbot.waitSignal(desk.operations.stopped, timeout=PATIENCE):
         patch.setattr("forumdesk.app.checking.check", broken)
         desk.findings.refresh()
     overlapping(desk, qtbot)

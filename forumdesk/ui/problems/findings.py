@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from forumdesk.ui.screen import Screen
 if TYPE_CHECKING:
     from forumdesk.app.checking import Problem
     from forumdesk.store.screens.agenda import AgendaRow
+    from forumdesk.store.store import Store
     from forumdesk.store.work import Look
 
 READS = frozenset(
@@ -94,6 +96,7 @@ class Findings(QObject):
         self.is_known = self._is_asking = self._is_outdated = False
         operations.changed.connect(self._on_changed)
         operations.failed.connect(self._on_failed)
+        operations.stopped.connect(self._on_failed)
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -111,7 +114,7 @@ class Findings(QObject):
             self._is_outdated = True
             return
         self._is_asking, self._is_outdated = True, False
-        self._operations.look(_find, self._on_found)
+        self._operations.do(partial(_find, self._operations.store), self._on_found)  # no step waits for it
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.rows.keys() & READS:
@@ -139,7 +142,12 @@ def say_counts(findings: Sequence[Finding], screen: Screen) -> str:
     )
 
 
-def _find(look: Look) -> tuple[Finding, ...]:
+def _find(store: Store) -> tuple[Finding, ...]:
+    with store.look() as look:
+        return _found(look)
+
+
+def _found(look: Look) -> tuple[Finding, ...]:
     from forumdesk.app.checking import check
     from forumdesk.domain.event import Acceptance
     from forumdesk.store.screens.agenda import agenda
