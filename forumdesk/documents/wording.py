@@ -61,6 +61,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "arrived": ("已到", "Arrived"),
     # booklet
     "booklet": ("会议手册", "Conference Booklet"),
+    "programme": ("会议日程", "Programme"),
     "contents": ("目录", "Contents"),
     "notes": ("会议须知", "For Your Visit"),
     "when": ("时间", "When"),

@@ -27,11 +27,14 @@ from forumdesk.app.printing.making import (
     render_document,
 )
 from forumdesk.app.printing.order import Order
-from forumdesk.app.printing.pieces import NotTaken, UnknownBatch, UnknownDocument, UnknownPiece
+from forumdesk.app.printing.pieces import NotTaken, UnknownBatch, UnknownDocument, UnknownPaper, UnknownPiece
 from forumdesk.app.printing.stock import in_stock, pieces
 from forumdesk.app.sample import key
 from forumdesk.base.places import resources
 from forumdesk.base.words import Words
+from forumdesk.domain.attendance import Attendance, Attendee
+from forumdesk.domain.event import Event
+from forumdesk.domain.people import Person
 from forumdesk.domain.signing import Side
 from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
@@ -244,7 +247,7 @@ def test_pieces_are_listed_in_the_order_they_are_printed_in(sample_store: Store)
 def test_what_is_in_stock_counts_what_cannot_be_printed_yet(sample_store: Store, event_store: Store) -> None:
     with sample_store.look() as look:
         stock = in_stock(look)
-    assert (sum(map(len, stock.pieces.values())), stock.attendees, len(stock.forums)) == (263, 40, 1)
+    assert (sum(map(len, stock.pieces.values())), stock.attendees, len(stock.forums)) == (270, 40, 1)
     assert [piece.count for piece in stock.not_printable["plaque"]] == [17]
     with event_store.look() as look:
         empty = in_stock(look)
@@ -278,3 +281,27 @@ def test_a_batch_is_printed_without_the_others(sample_store: Store, tmp_path: Pa
 def test_a_choice_a_document_does_not_have_is_refused(sample_store: Store, tmp_path: Path) -> None:
     with pytest.raises(NotTaken):
         print_document(sample_store, Order("attendees", forum="青年论坛"), tmp_path / "a.pdf")
+
+
+def test_a_paper_a_document_is_not_set_on_is_refused_with_those_it_is(sample_store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UnknownPaper, match="A3") as refused:
+        print_document(sample_store, Order("booklet", paper="A3"), tmp_path / "it.pdf")
+    assert refused.value.facts["known"] == "A4, A5, A5-folded"
+    printed = print_document(sample_store, Order("programme", paper="A5-folded"), tmp_path / "it.pdf")
+    assert printed.pages == 4
+
+
+def test_the_booklet_shows_the_life_of_who_speaks_and_leaves_out_who_does_not_come(
+    sample_store: Store, tmp_path: Path
+) -> None:
+    with sample_store.work("Write a life") as work:
+        (speaker,) = work.all(Person, name=Text("李妍", "Li Yan"))
+        speaker.biography = Text("长期从事园区建设。")
+        (guest,) = work.all(Person, name=Text("欧阳武", "Ouyang Wu"))
+        (attendee,) = work.all(Attendee, person_id=guest.id)
+        attendee.status = Attendance.DECLINED
+        work.all(Event)[0].hints = Text("请提前入座。")
+    print_document(sample_store, Order("booklet"), tmp_path / "it.pdf")
+    text = text_of(tmp_path / "it.pdf")
+    assert text.count("长期从事园区建设。") == text.count("请提前入座。") == 1
+    assert "欧阳武" not in text

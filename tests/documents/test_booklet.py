@@ -11,7 +11,7 @@ from PIL import Image
 
 from documents.forum_facts import DAY, ITEMS, PAIR, PROGRAMME
 from documents.reading import ink, page_sizes, page_texts, poppler, printed, same_as_golden
-from forumdesk.documents.booklet import Biography, Booklet, Group, Guest, booklet
+from forumdesk.documents.booklet import Biography, Booklet, Group, Guest, booklet, folded_programme
 from forumdesk.documents.model import Document
 from forumdesk.domain.text import Text
 
@@ -160,6 +160,17 @@ def test_what_is_missing_to_whole_sheets_are_pages_to_write_on_before_the_back()
         assert result.pages % 4 == 0
     text = "".join(page_texts(printed(book("zh", Booklet(PROGRAMME), paper="A5", folded=True))[0]))
     assert "笔记" in text
+
+
+@pytest.mark.parametrize("name", ["zh", "en"])
+def test_the_programme_folds_to_one_sheet_of_four_pages(name):
+    pdf, result = printed(folded_programme(PROGRAMME, pair=PAIR, languages=LANGUAGES[name]))
+    outside, inside = page_texts(pdf)
+
+    assert (result.pages, set(page_sizes(pdf))) == (4, {(296.0, 210.0)})
+    assert ("主办" if name == "zh" else "Hosts") in outside
+    assert "09:00" in inside
+    assert "12:16" in inside
 
 
 def test_photos_are_no_finer_than_paper_shows_and_cut_to_one_shape():

@@ -77,6 +77,10 @@ def _programme(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
 
 
 def _leaflet(pieces: Sequence[Piece], setting: Setting) -> Document:
+    if setting.paper == "A5-folded":
+        from forumdesk.documents.booklet import folded_programme
+
+        return folded_programme(pieces[0].facts, pair=setting.pair, languages=setting.languages)
     from forumdesk.documents.programme import programme
 
     return programme(pieces[0].facts, pair=setting.pair, languages=setting.languages)
@@ -216,7 +220,8 @@ KINDS = (
         page="agenda",
         gather=_programme,
         build=_leaflet,
-        takes=frozenset({"forum"}),
+        papers=("A4", "A5-folded"),
+        takes=frozenset({"forum", "paper"}),
     ),
     Kind(
         name="booklet",

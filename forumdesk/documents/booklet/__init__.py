@@ -15,8 +15,9 @@ from forumdesk.documents.booklet.front import back, contents, cover, notes, writ
 from forumdesk.documents.booklet.page import Page
 from forumdesk.documents.booklet.people import biographies, guest_mark, guests
 from forumdesk.documents.model import Book, Document, Flow, plain
+from forumdesk.documents.programme.facts import Programme
 
-__all__ = ["PAPERS", "Biography", "Booklet", "Group", "Guest", "booklet"]
+__all__ = ["PAPERS", "Biography", "Booklet", "Group", "Guest", "booklet", "folded_programme"]
 
 PAPERS = MappingProxyType(
     {"A4": (210.0, 297.0, 25.0, 24.0, (26.0, 34.0)), "A5": (148.0, 210.0, 16.0, 18.0, (20.0, 26.0))}
@@ -48,6 +49,16 @@ def booklet(
         height=page.height,
         body=Book((*opening, *parts, *closing), filler=writing(page) if folded else None, folded=folded),
     )
+
+
+def folded_programme(facts: Programme, *, pair: tuple[str, str], languages: tuple[str, ...]) -> Document:
+    """A programme to slip into a pocket: A4 sheets, each folded once to four pages of A5."""
+    sides = tuple((code, pair.index(code)) for code in languages)
+    language, side = sides[0]
+    title = plain(facts.title.side(side))
+    page = Page(*PAPERS["A5"], sides, title)
+    parts = (cover(facts, page, "programme"), agenda(facts.days, page), back(facts, page))
+    return Document(title, language, page.width, page.height, Book(parts, filler=writing(page), folded=True))
 
 
 def _parts(facts: Booklet, page: Page, photos: Mapping[str, bytes]) -> Iterator[Flow]:

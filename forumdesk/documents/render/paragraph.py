@@ -20,6 +20,7 @@ _NOT_AT_START = frozenset("、，。．；：！？）〕］｝〉》」』】�
 NOT_AT_END = frozenset("（〔［｛〈《「『【〖‘“([{￥＄№")
 _PAUSES = frozenset("·、，。；：！？—…）》”’,.;:!?")
 MOST_WEIGHED = 60  # lines; more are filled one after the other: their ways grow with the square
+SLACK = 0.3  # a line that is to be filled never stays shorter than the fullest way by more of the measure
 LONGER_FIRST = 0.01  # of two equal ways the one with the longer line above
 _SMALL_WORDS = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
@@ -96,10 +97,14 @@ class Paragraph:
         goal = min(self.measure, whole / lines)
         spaces = lines * max((atom.width for atom in self.atoms if atom.kind == "space"), default=0.0)
         layers: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+        furthest = 0  # where a line ends if it and those before it are as full as they can be
         for line in range(1, lines + 1):
             least = whole - (lines - line) * self.measure - spaces
             most = line * self.measure + spaces
             ends = [at for at in places if least <= self.reach[at] <= most] if line < lines else [count]
+            if not self.even and line < lines:
+                furthest = max(at for at in ends if at > furthest and self._fits(furthest, at))
+                ends = [at for at in ends if self.reach[at] > self.reach[furthest] - SLACK * self.measure]
             layer: dict[int, tuple[float, int]] = {}
             for end in ends:
                 bad = self._bad_break(end) if line < lines else 0.0
