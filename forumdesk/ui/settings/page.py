@@ -127,6 +127,7 @@ class SettingsPage(Page):
         self.forums.halls = facts.halls
         self.forums.show_rows(facts.forums)
         self.halls.show_rows(facts.halls)
+        follow_layout(self)
 
     def _arrange(self) -> None:
         self._body = QWidget()
@@ -164,7 +165,6 @@ class SettingsPage(Page):
         outer.setSpacing(0)
         outer.addWidget(self.head)
         outer.addWidget(scroll, 1)
-        follow_layout(self)
 
     def _block(
         self,
