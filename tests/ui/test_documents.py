@@ -321,3 +321,17 @@ def test_the_page_speaks_english_and_its_documents_stay_as_they_were(shown: Desk
     assert "世界领先科技园区发展论坛" in seen(shown)
     every = page.findChildren(QPushButton)
     assert all(button.accessibleName() for button in every if button.isVisible())
+
+
+def test_a_document_offers_its_own_papers_and_is_wished_for_on_the_one_chosen(shown: Desk, qtbot: QtBot) -> None:
+    page = documents(shown)
+    page.choose("booklet")
+    qtbot.mouseClick(page.options.paper.button("A5-folded"), Qt.MouseButton.LeftButton)
+    assert page.options.wish is not None
+    assert page.options.wish.paper == "A5-folded"
+    page.choose("programme")
+    offered = page.options.paper.findChildren
+    qtbot.waitUntil(lambda: [each.text() for each in offered(QPushButton) if each.isVisible()] == ["A4", "A5 对折"])
+    page.choose("attendees")
+    assert not page.options.paper.isVisible()
+    assert page.options.wish.paper is None

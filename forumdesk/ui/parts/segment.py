@@ -47,6 +47,7 @@ class Segment(QWidget):
     def _make(self, codes: Sequence[str]) -> None:
         for button in self._buttons.values():
             self._group.removeButton(button)
+            button.hide()  # it is gone only when the event loop comes round
             button.deleteLater()
         self._buttons.clear()
         for place, code in enumerate(codes):
