@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
@@ -11,16 +12,20 @@ from uuid import uuid4
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.agenda import AddItem, EditAppearance
 from forumdesk.app.commands.ceremonies import EditCeremony
 from forumdesk.app.commands.event import AddForum, EditEvent
 from forumdesk.app.commands.people import EditPerson
+from forumdesk.app.commands.pictures import SetEventPicture
 from forumdesk.app.commands.plaques import NamePlaques, Recipient
 from forumdesk.app.commands.signing import AddAgreement, Signs
+from forumdesk.app.commands.templates import AddTemplate
 from forumdesk.app.facts.agenda import UnknownForum
 from forumdesk.app.languages import UnknownLanguage
+from forumdesk.app.printing.layouts import UnknownTemplate
 from forumdesk.app.printing.making import (
     NothingToPrint,
     print_document,
@@ -32,6 +37,7 @@ from forumdesk.app.printing.stock import in_stock, pieces
 from forumdesk.app.sample import key
 from forumdesk.base.places import resources
 from forumdesk.base.words import Words
+from forumdesk.documents.cards.layout import Layout
 from forumdesk.domain.attendance import Attendance, Attendee
 from forumdesk.domain.event import Event
 from forumdesk.domain.people import Person
@@ -305,3 +311,30 @@ def test_the_booklet_shows_the_life_of_who_speaks_and_leaves_out_who_does_not_co
     text = text_of(tmp_path / "it.pdf")
     assert text.count("长期从事园区建设。") == text.count("请提前入座。") == 1
     assert "欧阳武" not in text
+
+
+def test_the_event_s_seal_stands_on_its_certificates_in_place_of_the_ring(
+    sample_store: Store, tmp_path: Path
+) -> None:
+    out, red = tmp_path / "thanks.pdf", io.BytesIO()
+    Image.new("RGB", (40, 40), "#CC0000").save(red, "PNG")
+    order = Order("certificates", kinds=("thanks",))
+    print_document(sample_store, order, out)
+    assert "盖章处" in text_of(out)
+    Bus(sample_store).run(SetEventPicture(kind="seal", picture=red.getvalue()))
+    print_document(sample_store, order, out)
+    assert "盖章处" not in text_of(out)
+    with pypdfium2.PdfDocument(out) as file:
+        shown = file[0].render(scale=1).to_pil().convert("RGB")
+    assert shown.getpixel((round(195 / 25.4 * 72), round(160 / 25.4 * 72)))[1] < 80
+
+
+def test_a_layout_of_the_event_is_printed_on_by_its_name(sample_store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "badges.pdf"
+    small = {"kind": "badge", "title": {}, "width": 80, "height": 50}
+    small["elements"] = [{"type": "text", "x": 40, "y": 25, "width": 70, "smallest": 8, "text": "嘉宾 {name}"}]
+    Bus(sample_store).run(AddTemplate(kind="badge", name=Text("小胸卡"), layout=Layout.of(small)))
+    assert print_document(sample_store, Order("badges", template="小胸卡"), out).pages == 40
+    assert "嘉宾" in text_of(out)
+    with pytest.raises(UnknownTemplate, match="badge-sheet"):
+        print_document(sample_store, Order("badges", template="大胸卡"), out)

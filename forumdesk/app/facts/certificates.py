@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from forumdesk.app.facts.agenda import agenda, ceremonies
+from forumdesk.app.facts.pictures import picture_key
 from forumdesk.app.naming import Posts
 from forumdesk.domain.agenda import AgendaItem, Appearance
 from forumdesk.domain.event import Event, Forum, Hall, OrganiserRole
@@ -33,6 +34,8 @@ def occasion(look: Look, event: Event) -> told.Occasion:
         forum=event.title,
         date=event.starts,
         place=event.venue,
+        logo=picture_key(look, event.logo_id),
+        seal=picture_key(look, event.seal_id),
         hall=halls[0].name if len(halls) == 1 else Text(),
         issuers=tuple(look.get(Organisation, part.organisation_id).name for part in hosts),
     )

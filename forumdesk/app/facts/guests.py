@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from forumdesk.app.attendance import guests
+from forumdesk.app.facts.pictures import picture_key
 from forumdesk.app.naming import Posts
 from forumdesk.domain.attendance import Attendance
 from forumdesk.domain.event import Event
@@ -45,4 +46,5 @@ def told_guests(look: Look, event: Event, statuses: Collection[Attendance]) -> I
             category=attendee.category.value,
             number=Text(attendee.badge, attendee.badge),
             seat=attendee.seat,
+            photo=picture_key(look, person.photo_id),
         )

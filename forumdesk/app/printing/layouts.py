@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from forumdesk.app.facts.agenda import forums
+from forumdesk.app.facts.pictures import pictures
 from forumdesk.app.languages import chosen
 from forumdesk.app.printing.order import Order, Setting
 from forumdesk.base.errors import Refused
@@ -53,15 +54,17 @@ def chosen_layouts(look: Look, template: str | None, kinds: Iterable[str]) -> Ma
 
 def setting_of(look: Look, event: Event, order: Order, kinds: Iterable[str]) -> Setting:
     """How an order is set today. Raises `Refused` for a language, forum or layout that is unknown."""
+    layouts = chosen_layouts(look, order.template, kinds)
     return Setting(
         event.languages,
         chosen(event, order.language),
         None if order.forum is None else str(forums(look, order.forum)[0].id),
         order.paper,
-        chosen_layouts(look, order.template, kinds),
+        layouts,
         event.theme,
         event.accent,
         order.data_only,
+        pictures(look, event, layouts.values()),
     )
 
 

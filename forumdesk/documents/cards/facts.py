@@ -12,13 +12,15 @@ NOTHING = Text()
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What all pieces of a run share: the forum, its day and place, and who issues them."""
+    """What all pieces of a run share: the forum, its day and place, who issues them; logo and seal by their keys."""
 
     forum: Text
     date: dt.date
     place: Text = NOTHING
     issuers: tuple[Text, ...] = ()
     hall: Text = NOTHING
+    logo: str = ""
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

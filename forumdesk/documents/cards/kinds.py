@@ -116,6 +116,8 @@ OCCASION: Mapping[str, Field] = MappingProxyType(
             lambda occasion, _: occasion.place,
         ),
         "hall": Field(NOOP("Hall"), Text("畅春厅", "Changchun Hall"), lambda occasion, _: occasion.hall),
+        "logo": Field(NOOP("Logo"), Text(), lambda occasion, _: _both(occasion.logo)),
+        "seal": Field(NOOP("Seal"), Text(), lambda occasion, _: _both(occasion.seal)),
         "issuer": Field(NOOP("Issued by"), Text("北京市人民政府", "Beijing Municipal Government"), _issuers),
     }
 )

@@ -138,7 +138,7 @@ class TextBox(Element, frozen=True, kw_only=True, tag="text"):
 
 
 class PictureBox(Element, frozen=True, kw_only=True, tag="picture"):
-    """A picture: the event's `logo` or `seal`, a field such as `{photo}`, or the ID of a picture of the event."""
+    """A picture by its key, which a field holds: `{logo}`, `{seal}`, `{photo}`."""
 
     x: Place
     y: Place
