@@ -29,7 +29,7 @@ def fitted(label: Label) -> Fitted:
     of = style(label.spans[0].style)
     least = min(1.0, label.smallest / of.size) if label.smallest else 1.0
     single = max(least, min(1.0, label.single / of.size)) if label.single else 1.0
-    measure, whole = label.width * MM, natural_width(label.spans)
+    measure, whole = label.width * MM, 0.0
     scale = 1.0
     while True:
         allowed = 1 if scale > single else label.lines
@@ -38,6 +38,7 @@ def fitted(label: Label) -> Fitted:
             fits = len(made.lines) <= allowed and not made.cut
             if fits or scale <= least:
                 break
+            whole = whole or natural_width(label.spans)
         scale = max(least, scale * STEP)
     pitch = of.pitch * scale
     first = label.y - label.rise * pitch * (len(made.lines) - 1)
