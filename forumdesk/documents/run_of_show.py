@@ -16,6 +16,7 @@ from forumdesk.documents.model import Beside, Block, Book, Cell, Document, Flow,
 from forumdesk.documents.programme import Item
 from forumdesk.documents.programme.facts import NOTHING, headline, note
 from forumdesk.domain.text import Text
+from forumdesk.rules.spoken import opening
 
 MARGIN, WIDTH = 12.0, 273.0
 COLUMNS = ("stage", "screen", "light", "sound")
@@ -219,7 +220,9 @@ def _moments(part: Part, grid: _Grid, sides: Sides) -> Iterator[Row | Rule]:
 
 
 def _script(part: Part, grid: _Grid, sides: Sides) -> Iterator[Row]:
-    for number, said in enumerate(part.script):
+    """How each paragraph begins: the whole of it is for the master of ceremonies."""
+    for number, whole in enumerate(part.script):
+        said = Text(opening(whole.first), opening(whole.second))
         lines = tuple(_texts([said], "run.mark", sides))
         yield Row((Cell(*grid["script"], lines),), before=1.6 if number else 1.2, about=said.side(sides[0][1])[:20])
 

@@ -22,6 +22,7 @@ _PAUSES = frozenset("·、，。；：！？—…）》”’,.;:!?")
 MOST_WEIGHED = 60  # lines; more are filled one after the other: their ways grow with the square
 SLACK = 0.3  # a line that is to be filled never stays shorter than the fullest way by more of the measure
 LONGER_FIRST = 0.01  # of two equal ways the one with the longer line above
+_JOINERS = frozenset("与和及暨")
 _SMALL_WORDS = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
@@ -170,8 +171,10 @@ class Paragraph:
             bad += 0.15
         if self.even and before.text[-1] in _PAUSES:
             bad -= 0.5
+        if self.even and before.text in _JOINERS:
+            bad -= 0.15
         if self.even and after.text[0] in NOT_AT_END:
-            bad -= 0.2
+            bad -= 0.4
         if self.even and spaced and before.kind != after.kind:
             bad -= 0.3
         return bad
