@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 LONG_SECONDS, HANG_SECONDS = 0.05, 0.5
 SAMPLE_SECONDS = 0.005
+"""How often the benchmark looks where an event is; tests of a whole day would be slowed by it and look seldom."""
 QUEUE = "/proc/thread-self/schedstat"
 """Three numbers: nanoseconds on a processor, nanoseconds ready and waiting for one, turns."""
 
@@ -54,6 +55,9 @@ class WatchedApplication(QApplication):
     All that happens on the thread of a window is an event, painting and answers of other threads too. What an
     event's own loop does, as that of a dialog, counts as one with it.
     """
+
+    pause = 0.1
+    """Seconds between two looks at where an event is."""
 
     def __init__(self) -> None:
         super().__init__(["forumdesk"])
@@ -87,9 +91,9 @@ class WatchedApplication(QApplication):
 
     def _sample(self) -> None:
         """Look, again and again, what the window's thread is doing."""
-        pause = threading.Event()
+        never = threading.Event()
         with tempfile.TemporaryFile("w+") as stacks:
-            while not pause.wait(SAMPLE_SECONDS):
+            while not never.wait(self.pause):
                 if self._began is not None and (place := _place(stacks, self._thread)):
                     self._places[place] += 1
 
@@ -126,4 +130,7 @@ class Report:
 if __name__ == "__main__":
     tests = str(Path(__file__).parents[1])
     sys.path[0] = tests  # not the benchmarks: they are called as folders there are
+    from benchmarks import watchdog  # the module that the tests know, not this program
+
+    watchdog.WatchedApplication.pause = SAMPLE_SECONDS
     sys.exit(pytest.main(sys.argv[1:] or [f"{tests}/journeys"], plugins=[Report()]))
