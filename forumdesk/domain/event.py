@@ -98,8 +98,12 @@ class OrganiserRole(Entity):
     position: Mapped[int] = mapped_column(default=0)
 
 
+LAYOUT = "layout"
+"""The kind of a picture that stands on print layouts, which name it by its ID."""
+
+
 class Asset(Entity):
-    """A picture in use: photo, logo or seal, of one owner. The bytes are kept once, by their SHA-256."""
+    """A picture in use: photo, logo or seal of one owner, or on layouts. Its bytes are kept once, by SHA-256."""
 
     __tablename__ = "asset"
 

@@ -12,7 +12,7 @@ from msgspec import field
 from forumdesk.app.commands.command import Command, new_id
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
-from forumdesk.domain.event import Asset, AssetBytes, Event
+from forumdesk.domain.event import LAYOUT, Asset, AssetBytes, Event
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.store.journal import Change, Step, StepState
 from forumdesk.store.work import Look, Work
@@ -58,6 +58,20 @@ class SetEventPicture(Command, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Keep the picture and let the event have it."""
         _give(work, work.all(Event)[0], self.kind, self.picture, self.id)
+
+
+class KeepPicture(Command, frozen=True, kw_only=True):
+    """Keep a picture file's bytes (base64 in JSON) for layouts, which name it by this ID."""
+
+    step = NOOP("Keep picture")
+
+    picture: bytes
+    id: UUID = field(default_factory=new_id)
+
+    def run(self, work: Work) -> None:
+        """Keep it until no layout names it any more."""
+        _forget_bytes(work)
+        work.add(_keep(work, LAYOUT, self.picture, self.id))
 
 
 class UnknownOwner(Refused):

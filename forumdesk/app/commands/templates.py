@@ -7,12 +7,13 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType, field, structs
 
 from forumdesk.app.commands.command import Command, Edit, Words, named, new_id
+from forumdesk.app.commands.pictures import drop_picture
 from forumdesk.base.errors import RuleBroken
 from forumdesk.base.words import NOOP
 from forumdesk.documents.cards.kinds import kind
 from forumdesk.documents.cards.layout import Layout
 from forumdesk.documents.cards.shipped import layouts, usual
-from forumdesk.domain.event import Template
+from forumdesk.domain.event import LAYOUT, Asset, Template
 from forumdesk.domain.text import Text
 from forumdesk.store.work import Work
 
@@ -32,6 +33,14 @@ def _named_once(work: Work, template: Template) -> None:
             raise NameTaken(name=str(template.name))
     if names & layouts().keys():
         raise NameTaken(name=str(template.name))
+
+
+def _drop_pictures(work: Work) -> None:
+    """Take out the pictures kept for layouts that none names any more."""
+    named_in = "".join(template.layout for template in work.all(Template))
+    for asset in work.all(Asset, kind=LAYOUT):
+        if str(asset.id) not in named_in:
+            drop_picture(work, asset.id)
 
 
 class AddTemplate(Command, frozen=True, kw_only=True):
@@ -71,6 +80,7 @@ class EditTemplate(Edit, frozen=True, kw_only=True):
         if isinstance(self.layout, Layout):
             self.layout.check(kind(template.document).fields)
             template.layout = structs.replace(self.layout, kind=template.document).to_json()
+            _drop_pictures(work)
 
 
 class CopyTemplate(Command, frozen=True, kw_only=True):
@@ -100,3 +110,4 @@ class RemoveTemplate(Command, frozen=True, kw_only=True):
     def run(self, work: Work) -> None:
         """Take its row out."""
         work.remove(work.get(Template, self.id))
+        _drop_pictures(work)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from forumdesk.domain.event import Asset, AssetBytes, Event
+from forumdesk.domain.event import LAYOUT, Asset, AssetBytes, Event
 from forumdesk.store.work import Look
 
 
@@ -15,9 +15,13 @@ def picture_key(look: Look, asset_id: UUID | None) -> str:
     return asset.sha256 if asset else ""
 
 
-def pictures(look: Look, event: Event, layouts: Iterable[str]) -> Mapping[str, bytes]:
-    """The event's logo and seal by their keys, and everybody's photos where one of these layouts shows them."""
+def pictures(look: Look, event: Event, layouts: Collection[str]) -> Mapping[str, bytes]:
+    """The event's logo and seal by their keys; photos and pictures kept for layouts where one of these shows them."""
     keys = {picture_key(look, event.logo_id), picture_key(look, event.seal_id)} - {""}
     if any("{photo}" in layout for layout in layouts):
         keys |= {asset.sha256 for asset in look.all(Asset, kind="photo")}
-    return {row.sha256: row.content for key in sorted(keys) for row in look.all(AssetBytes, sha256=key)}
+    own = {str(asset.id): asset.sha256 for asset in look.all(Asset, kind=LAYOUT)}
+    shown = {key: sha256 for key, sha256 in own.items() if any(key in layout for layout in layouts)}
+    keys |= set(shown.values())
+    found = {row.sha256: row.content for key in sorted(keys) for row in look.all(AssetBytes, sha256=key)}
+    return {**found, **{key: found[sha256] for key, sha256 in shown.items() if sha256 in found}}

@@ -15,6 +15,7 @@ from forumdesk.domain.event import Event, Template
 
 if TYPE_CHECKING:
     from forumdesk.app.printing.order import Piece
+    from forumdesk.documents.cards.fill import Manner
     from forumdesk.documents.model import Document
     from forumdesk.store.work import Look
 
@@ -73,10 +74,8 @@ def cards(kind: str, pieces: Sequence[Piece], setting: Setting) -> Document:
     from forumdesk.documents.cards import kinds
     from forumdesk.documents.cards.compose import Piece as Told
     from forumdesk.documents.cards.compose import composed
-    from forumdesk.documents.cards.fill import Manner
     from forumdesk.documents.cards.layout import Layout
     from forumdesk.documents.cards.shipped import layouts, usual
-    from forumdesk.documents.themes import THEMES
 
     wish = setting.layouts.get(kind, "")
     layout = layouts()[wish] if wish in layouts() else Layout.from_json(wish) if wish else usual(kind)
@@ -85,11 +84,19 @@ def cards(kind: str, pieces: Sequence[Piece], setting: Setting) -> Document:
         layout,
         kinds.tell_occasion(pieces[0].shared, setting.pair),
         [Told(piece.key, known.tell(piece.facts, setting.pair)) for piece in pieces],
-        Manner(
-            setting.pair,
-            setting.languages,
-            THEMES[setting.theme].with_accent(setting.accent),
-            setting.data_only,
-            setting.pictures,
-        ),
+        manner_of(setting),
+    )
+
+
+def manner_of(setting: Setting) -> Manner:
+    """How cards are printed in a setting."""
+    from forumdesk.documents.cards.fill import Manner
+    from forumdesk.documents.themes import THEMES
+
+    return Manner(
+        setting.pair,
+        setting.languages,
+        THEMES[setting.theme].with_accent(setting.accent),
+        setting.data_only,
+        setting.pictures,
     )

@@ -18,7 +18,7 @@ from forumdesk.base.job import Ticket
 from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.store.store import Store
 
-_FONTS = Lock()
+FONTS = Lock()
 """ReportLab's fonts are read through one position each: two documents set at once would embed each other's glyphs."""
 
 
@@ -94,7 +94,7 @@ def render_document(store: Store, order: Order, *, ticket: Ticket | None = None)
     from forumdesk.documents.render.pdf import render
 
     pdf, names = BytesIO(), pieces.names()
-    with _FONTS:
+    with FONTS:
         printed = render(pieces.document(), pdf, ticket)
     return pdf.getvalue(), Printed(
         printed.pages,

@@ -20,6 +20,13 @@ class Piece(NamedTuple):
     told: Told
 
 
+class Standing(NamedTuple):
+    """Something drawn for an element of a layout, which `place` counts from 0."""
+
+    place: int
+    element: Element
+
+
 def composed(layout: Layout, shared: Told, pieces: Sequence[Piece], manner: Manner) -> Document:
     """Place every piece as the layout says; `shared` are the fields of the occasion.
 
@@ -30,12 +37,12 @@ def composed(layout: Layout, shared: Told, pieces: Sequence[Piece], manner: Mann
     art, own, guides = _sorted(layout, known, manner)
     width, height = page(layout)
     stack = Stack(
-        art=tuple(_filled(art, shared)),
-        cards=tuple(Card(piece.key, tuple(_filled(own, {**shared, **piece.told}))) for piece in pieces),
+        art=_drawn(art, shared),
+        cards=tuple(Card(piece.key, _drawn(own, {**shared, **piece.told})) for piece in pieces),
         size=(layout.width, layout.height),
         slots=slots(layout),
         sheet=tuple(marks(layout)),
-        guides=(*_background(layout, manner), *_filled(guides, shared)),
+        guides=(*_background(layout, manner), *_drawn(guides, shared)),
     )
     lead = manner.languages[0]
     return Document(
@@ -51,16 +58,24 @@ def composed(layout: Layout, shared: Told, pieces: Sequence[Piece], manner: Mann
     )
 
 
+def standing(layout: Layout, told: Told, manner: Manner) -> Iterator[tuple[Standing, ...]]:
+    """Where elements stand for one piece: a group is drawn at once, so that in it labels push others down."""
+    for fillers in _sorted(layout, kind(layout.kind), manner):
+        yield tuple(_filled(fillers, told))
+
+
 def _sorted(layout: Layout, known: Kind, manner: Manner) -> tuple[list[Filler], list[Filler], list[Filler]]:
     """The elements that stand in the run: what all pieces share, what is each one's own, and guides."""
     art: list[Filler] = []
     own: list[Filler] = []
     guides: list[Filler] = []
     hangs = False  # whether the column of text boxes above is one piece's own
-    for element in layout.elements:
+    for place, element in enumerate(layout.elements):
         if not _stands(element, manner):
             continue
-        filler = Words(element, known, manner) if isinstance(element, TextBox) else Shape(element, manner)
+        filler: Filler = Shape(place, element, manner)
+        if isinstance(element, TextBox):
+            filler = Words(place, element, known, manner)
         is_own = bool(filler.fields & known.own.keys())
         if isinstance(element, TextBox):
             hangs = is_own = is_own or (hangs and element.below > 0)
@@ -76,7 +91,11 @@ def _stands(element: AnyElement, manner: Manner) -> bool:
     return not manner.data_only or bool(asked(element))
 
 
-def _filled(fillers: Sequence[Filler], told: Told) -> Iterator[Element]:
+def _drawn(fillers: Sequence[Filler], told: Told) -> tuple[Element, ...]:
+    return tuple(each.element for each in _filled(fillers, told))
+
+
+def _filled(fillers: Sequence[Filler], told: Told) -> Iterator[Standing]:
     """The elements as they stand for one piece; a column of text boxes closes up where one has vanished."""
     top = baseline = room = 0.0
     standing = False  # whether a box of this column stands already
@@ -84,7 +103,7 @@ def _filled(fillers: Sequence[Filler], told: Told) -> Iterator[Element]:
         if not filler.wanted(told):
             continue
         if isinstance(filler, Shape):
-            yield from filler.shapes(told)
+            yield from (Standing(filler.place, shape) for shape in filler.shapes(told))
         elif isinstance(filler, Words):
             box = filler.box
             if not box.below:
@@ -92,7 +111,7 @@ def _filled(fillers: Sequence[Filler], told: Told) -> Iterator[Element]:
             y = baseline + max(box.below, room) if standing else top
             label = filler.label(told, y, follows=standing)
             if label is not None:
-                yield label
+                yield Standing(filler.place, label)
                 baseline, room, standing = y, box.room, True
 
 

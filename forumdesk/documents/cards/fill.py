@@ -47,6 +47,10 @@ class Manner:
         """Whether a page speaks both languages."""
         return len(self.languages) > 1
 
+    def language_of(self, box: TextBox) -> str:
+        """The language a box is set in; the page's second where there is one."""
+        return self.languages[-1 if box.language == "second" else 0]
+
 
 def asked(element: AnyElement) -> frozenset[str]:
     """The fields whose wording an element shows."""
@@ -59,9 +63,10 @@ def _filled(text: str, told: Told) -> str:
 
 
 class Filler:
-    """An element that stands in the run."""
+    """An element that stands in the run, at its place among the layout's."""
 
-    def __init__(self, element: AnyElement) -> None:
+    def __init__(self, place: int, element: AnyElement) -> None:
+        self.place = place
         self.fields = asked(element) | {*element.needs, *element.unless}
         self.printed = element.printed
         self._needs = element.needs
@@ -77,8 +82,8 @@ class Filler:
 class Shape(Filler):
     """Anything but text."""
 
-    def __init__(self, element: AnyElement, manner: Manner) -> None:
-        super().__init__(element)
+    def __init__(self, place: int, element: AnyElement, manner: Manner) -> None:
+        super().__init__(place, element)
         self._element = element
         self._manner = manner
 
@@ -106,14 +111,14 @@ class Shape(Filler):
 class Words(Filler):
     """A text box, its text taken apart once: words, and fields between them."""
 
-    def __init__(self, box: TextBox, known: Kind, manner: Manner) -> None:
-        super().__init__(box)
-        language = manner.languages[box.language == "second"]
+    def __init__(self, place: int, box: TextBox, known: Kind, manner: Manner) -> None:
+        super().__init__(place, box)
+        language = manner.language_of(box)
         self._side = manner.pair.index(language)
         self._new = box.language == "second"
         self._second = manner.pair.index(manner.languages[-1]) if manner.two else 1 - self._side
-        self.box = _varied(box, language, two=manner.two)
-        parts = FIELD.split(_literal(self.box, language, two=manner.two).replace(BREAK, HINT))
+        self.box = varied(box, manner)
+        parts = FIELD.split(worded(self.box, manner).replace(BREAK, HINT))
         self._words = parts[::3]
         self._asked = [(name, bool(second)) for name, second in zip(parts[1::3], parts[2::3], strict=True)]
         self._alone = len(self._asked) == 1 and not any(self._words)
@@ -150,20 +155,34 @@ class Words(Filler):
         return shown if self._alone else plain(shown)
 
 
-def _varied(box: TextBox, language: str, *, two: bool) -> TextBox:
-    """The box as it is set in this language, on a page in one or in two."""
-    variants = (box.west if not wording.east_asian(language) else None, box.both if two else None)
-    for variant in variants:
-        if variant is not None:
-            changed = {name: getattr(variant, name) for name in variant.__struct_fields__}
-            given = {name: value for name, value in changed.items() if value is not msgspec.UNSET}
-            box = msgspec.structs.replace(box, **given)
+def variants(box: TextBox, manner: Manner) -> tuple[str, ...]:
+    """The variants that hold for a box in this run, the stronger one last."""
+    names = ("west" * (not wording.east_asian(manner.language_of(box))), "both" * manner.two)
+    return tuple(name for name in names if name and getattr(box, name) is not None)
+
+
+def varied(box: TextBox, manner: Manner) -> TextBox:
+    """The box as it is set in its language, on a page in one or in two."""
+    for name in variants(box, manner):
+        variant = getattr(box, name)
+        changed = {name: getattr(variant, name) for name in variant.__struct_fields__}
+        given = {name: value for name, value in changed.items() if value is not msgspec.UNSET}
+        box = msgspec.structs.replace(box, **given)
     return box
 
 
-def _literal(box: TextBox, language: str, *, two: bool) -> str:
-    """The box's text in a language; English, or else the first there is, where it has none in it."""
+def wording_of(box: TextBox, manner: Manner) -> str:
+    """The code under which a box that has a text for each language has the one it shows, or nothing.
+
+    Where it has none in its language that is English, or else the first there is.
+    """
     if isinstance(box.text, str):
-        return box.text
-    order = ("both", language, "en") if two and box.language == "first" else (language, "en")
-    return next((box.text[code] for code in order if code in box.text), next(iter(box.text.values()), ""))
+        return ""
+    language = manner.language_of(box)
+    order = ("both", language, "en") if manner.two and box.language == "first" else (language, "en")
+    return next((code for code in order if code in box.text), next(iter(box.text), ""))
+
+
+def worded(box: TextBox, manner: Manner) -> str:
+    """The box's text as it is shown, before its fields are filled."""
+    return box.text if isinstance(box.text, str) else box.text.get(wording_of(box, manner), "")

@@ -138,7 +138,7 @@ class TextBox(Element, frozen=True, kw_only=True, tag="text"):
 
 
 class PictureBox(Element, frozen=True, kw_only=True, tag="picture"):
-    """A picture by its key, which a field holds: `{logo}`, `{seal}`, `{photo}`."""
+    """A picture: a field that holds its key, such as `{logo}` or `{photo}`, or the ID of one kept for layouts."""
 
     x: Place
     y: Place
