@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from forumdesk.base.errors import RuleBroken
@@ -23,6 +23,7 @@ class Ordered(Protocol):
 
 
 T = TypeVar("T", bound=Ordered)
+K = TypeVar("K", bound=Hashable)
 
 
 def placed(siblings: Sequence[T], one: T, after: T | None) -> list[T]:
@@ -49,3 +50,40 @@ def number(siblings: Sequence[T]) -> None:
     for position, sibling in enumerate(siblings, start=1):
         if sibling.position != position:
             sibling.position = position
+
+
+def moved(positions: Mapping[K, int], some: Collection[K], after: K | None) -> dict[K, int]:
+    """The positions that change, as few as can be, when `some` come to stand together behind `after`, or first.
+
+    `positions` are everybody's, in order; `some` keep theirs among themselves, and where `after` is one of them they
+    gather where it stands. They take numbers that are free there; where too few are, those on the way move up.
+
+    >>> moved({"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}, {"b"}, after="c")
+    {'c': 2, 'b': 3}
+    >>> moved({"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}, {"c", "e"}, after=None)
+    {'c': -1, 'e': 0}
+    """
+    listed = list(positions)
+    place = 0 if after is None else listed.index(after) + 1
+    front = [each for each in listed[:place] if each not in some]
+    block = [each for each in listed if each in some]
+    behind = [each for each in listed[place:] if each not in some]
+    order = [*front, *block, *behind]
+    if order == listed:
+        return {}
+    if len(set(positions.values())) < len(listed):
+        new = dict(zip(order, range(1, len(order) + 1), strict=True))
+    elif free := _free(positions, front[-1:], behind[:1], len(block)):
+        new = dict(zip(block, free, strict=True))
+    else:
+        new = dict(zip(order, positions.values(), strict=True))
+    return {each: position for each, position in new.items() if position != positions[each]}
+
+
+def _free(positions: Mapping[K, int], before: list[K], behind: list[K], count: int) -> range:
+    """So many numbers between those of two neighbours, of whom one may be missing; none where they do not fit."""
+    if not before:
+        return range(positions[behind[0]] - count, positions[behind[0]])
+    first = positions[before[0]] + 1
+    fits = not behind or positions[behind[0]] - first >= count
+    return range(first, first + count) if fits else range(0)

@@ -105,6 +105,8 @@ def furniture() -> Iterator[Command]:
     yield RankPerson(id=key("rank zhang"), person=key("zhang"))
     yield RankPerson(id=key("rank li"), person=key("li"), after=key("zhang"))
     yield AddAttendee(id=key("attendee"), person=key("zhang"))
+    yield AddPerson(id=key("visitor"), name=Text("何敏", "visitor"))
+    yield AddAttendee(id=key("next attendee"), person=key("visitor"))
     yield from _agenda()
     yield from _ceremonies()
     yield AddTemplate(id=key("template"), kind="badge", name=Text("贵宾胸卡", "VIP badge"))
@@ -253,6 +255,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "AddAttendee": {"person": _id("li"), "category": "vip", "status": "confirmed", "seat": "A1"},
     "EditAttendee": _of("attendee", category="press", badge="007"),
     "SetAttendance": {"attendees": [_id("attendee")], "status": "sends-deputy", "deputy": _id("li")},
+    "SetCategory": {"attendees": [_id("attendee")], "category": "press"},
+    "MoveAttendees": {"attendees": [_id("attendee")], "after": _id("next attendee")},
     "CheckInAttendee": {"attendee": _id("attendee")},
     "RemoveAttendee": _of("attendee"),
     "AddScriptLine": {"item": _id("remarks"), "text": _NEW, "after": _id("line")},

@@ -410,6 +410,8 @@ FIELDS: dict[str, Fields] = {
         "status": d.one(*Attendance),
         "deputy": d.one(None, None, d.id("person")),
     },
+    "SetCategory": lambda d: {"attendees": d.ids("attendee"), "category": d.one(*Category)},
+    "MoveAttendees": lambda d: {"attendees": d.ids("attendee"), "after": d.or_none("attendee")},
     "CheckInAttendee": lambda d: {"id": d.new("check_in"), "attendee": d.id("attendee")},
     "RemoveAttendee": _removes("attendee"),
     "AddScriptLine": lambda d: {

@@ -7,10 +7,12 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType, field
 
 from forumdesk.app.commands.command import Command, Edit, new_id
-from forumdesk.base.words import NOOP
+from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.attendance import AlreadyAttending, Attendance, Attendee, Category, CheckIn, DeputyNeeded
+from forumdesk.domain.order import moved
 from forumdesk.domain.people import Person
-from forumdesk.store.work import Work
+from forumdesk.store.screens.attendees import positions
+from forumdesk.store.work import NotFound, Work
 
 
 class AddAttendee(Command, frozen=True, kw_only=True):
@@ -77,6 +79,41 @@ class SetAttendance(Command, frozen=True, kw_only=True):
             if sends and attendee.person_id == deputy:
                 raise DeputyNeeded
             attendee.status, attendee.deputy_id = self.status, deputy
+
+
+class SetCategory(Command, frozen=True, kw_only=True):
+    """Say as what many attend."""
+
+    step = NOOP("Set category")
+
+    attendees: tuple[UUID, ...]
+    category: Category
+
+    def run(self, work: Work) -> None:
+        """Write the category of each."""
+        found = work.some(Attendee, self.attendees)
+        for attendee_id in self.attendees:
+            attendee = found.get(attendee_id) or work.get(Attendee, attendee_id)
+            attendee.category = self.category
+
+
+class MoveAttendees(Command, frozen=True, kw_only=True):
+    """Put attendees, in the order in which they stand, behind another one or first in the list."""
+
+    step = NOOP("Move attendees")
+
+    attendees: tuple[UUID, ...]
+    after: UUID | None = None
+
+    def run(self, work: Work) -> None:
+        """Give new positions to those who need one; behind one of themselves they gather there."""
+        listed = positions(work)
+        named = self.attendees if self.after is None else (*self.attendees, self.after)
+        if unknown := [each for each in named if each not in listed]:
+            raise NotFound(kind=Term("attendee"), id=unknown[0])
+        new = moved(listed, set(self.attendees), self.after)
+        for attendee_id, attendee in work.some(Attendee, new).items():
+            attendee.position = new[attendee_id]
 
 
 class CheckInAttendee(Command, frozen=True, kw_only=True):

@@ -99,6 +99,12 @@ def ids(look: Look, query: Query) -> list[str]:
     return _hexes(look.tuples(found))
 
 
+def positions(look: Look) -> dict[UUID, int]:
+    """Everybody's position, in the list's own order."""
+    listed = look.rows(select(Attendee.id, Attendee.position).order_by(Attendee.position, Attendee.id))
+    return {row.id: row.position for row in listed}
+
+
 def total(look: Look) -> int:
     """How many attend in all."""
     return look.count(Attendee)

@@ -11,9 +11,12 @@ from forumdesk.app.commands.attendees import (
     AddAttendee,
     CheckInAttendee,
     EditAttendee,
+    MoveAttendees,
     RemoveAttendee,
     SetAttendance,
+    SetCategory,
 )
+from forumdesk.app.commands.people import AddPerson
 from forumdesk.domain.attendance import (
     AlreadyAttending,
     Attendance,
@@ -23,7 +26,9 @@ from forumdesk.domain.attendance import (
     DeputyNeeded,
 )
 from forumdesk.domain.people import Person
+from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
+from forumdesk.store.work import NotFound
 
 BOTH = (key("attendee"), key("attending li"))
 
@@ -31,6 +36,7 @@ BOTH = (key("attendee"), key("attending li"))
 @pytest.fixture
 def store(event_store: Store) -> Store:
     furnish(event_store)
+    done(event_store, RemoveAttendee(id=key("next attendee")))
     done(event_store, AddAttendee(id=key("attending li"), person=key("li"), category=Category.VIP))
     return event_store
 
@@ -56,6 +62,60 @@ def test_several_confirm_at_once(store: Store) -> None:
     done(store, SetAttendance(attendees=BOTH, status=Attendance.CONFIRMED))
     assert {attendee.status for attendee in rows(store, Attendee)} == {Attendance.CONFIRMED}
     assert not done(store, SetAttendance(attendees=(), status=Attendance.DECLINED))
+
+
+def test_several_become_guests_of_honour_at_once(store: Store) -> None:
+    done(store, SetCategory(attendees=BOTH, category=Category.VIP))
+    assert {attendee.category for attendee in rows(store, Attendee)} == {Category.VIP}
+    refused(store, NotFound, SetCategory(attendees=(key("nobody"),), category=Category.VIP))
+
+
+LISTED = ("a", "b", "c", "d", "e")
+
+
+@pytest.fixture
+def list_of_five(store: Store) -> Store:
+    for each in BOTH:
+        done(store, RemoveAttendee(id=each))
+    for name in LISTED:
+        done(store, AddPerson(id=key(f"person {name}"), name=Text(name, "")))
+        done(store, AddAttendee(id=key(name), person=key(f"person {name}")))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("some", "after", "expected", "written"),
+    [
+        ("b", "c", "acbde", 2),
+        ("d", "b", "abdce", 2),
+        ("db", "d", "acbde", 2),
+        ("ae", "c", "bcaed", 5),
+        ("c", None, "cabde", 1),
+        ("ab", "e", "cdeab", 2),
+        ("b", "b", "abcde", 0),
+        ("", "b", "abcde", 0),
+        ("abcde", None, "abcde", 0),
+    ],
+)
+def test_attendees_move_together_and_no_others_than_those_on_the_way_are_written(
+    list_of_five: Store, some: str, after: str | None, expected: str, written: int
+) -> None:
+    move = MoveAttendees(attendees=tuple(map(key, some)), after=None if after is None else key(after))
+    changes = done(list_of_five, move)
+    assert [each.id for each in rows(list_of_five, Attendee)] == [key(name) for name in expected]
+    assert len(changes.rows.get("attendee", ())) == written
+
+
+def test_where_somebody_left_there_is_room_and_no_other_is_written(list_of_five: Store) -> None:
+    done(list_of_five, RemoveAttendee(id=key("c")))
+    changes = done(list_of_five, MoveAttendees(attendees=(key("e"),), after=key("b")))
+    assert changes.rows["attendee"] == {key("e")}
+    assert [each.id for each in rows(list_of_five, Attendee)] == [key(name) for name in "abed"]
+
+
+def test_nobody_moves_behind_somebody_who_is_not_on_the_list(list_of_five: Store) -> None:
+    refused(list_of_five, NotFound, MoveAttendees(attendees=(key("a"),), after=key("nobody")))
+    refused(list_of_five, NotFound, MoveAttendees(attendees=(key("nobody"),)))
 
 
 def test_who_sends_a_deputy_names_somebody_else(store: Store) -> None:
