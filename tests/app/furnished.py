@@ -182,6 +182,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "AddOrganiser": {
         "organisation": _id("ministry"), "forum": _id("forum"), "role": "host", "after": _id("organiser park"),
     },
+    "EditOrganiser": _of("organiser park", organisation=_id("ministry"), role="supporter", forum=_id("forum")),
     "MoveOrganiser": _of("organiser park", after=_id("organiser company")),
     "RemoveOrganiser": _of("organiser park"),
     "AddItem": {

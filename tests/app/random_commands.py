@@ -227,6 +227,12 @@ FIELDS: dict[str, Fields] = {
         "role": d.one("host", "organiser"),
         "after": d.or_none("organiser_role"),
     },
+    "EditOrganiser": lambda d: {
+        "id": d.id("organiser_role"),
+        **d.some(
+            organisation=d.id("organisation"), role=d.one("co-organiser", "supporter"), forum=d.or_none("forum")
+        ),
+    },
     "MoveOrganiser": _moves("organiser_role"),
     "RemoveOrganiser": _removes("organiser_role"),
     "AddItem": _item,

@@ -132,3 +132,11 @@ def test_what_is_offered_holds_what_is_typed_and_nothing_is_a_wildcard(sample_st
         assert {str(offer.name) for offer in people_like(look, "周")} == {"周力", "周丽"}
         assert [str(offer.name) for offer in organisations_like(look, "0%")] == ["100% Park"]
         assert [str(offer.name) for offer in people_like(look, "yulei")] == ["张宇蕾"]
+
+
+def test_organisations_are_found_by_pinyin_by_initials_and_by_their_other_names(sample_store: Store) -> None:
+    park = AddOrganisation(name=Text("春湖科技园", "Lake Park"), short_name=Text("春湖"), spellings=("CHP",))
+    Bus(sample_store).run(park)
+    with sample_store.look() as look:
+        for typed in ("春湖", "chunhu", "chkjy", "lake", "chp"):
+            assert park.id in {offer.id for offer in organisations_like(look, typed)}

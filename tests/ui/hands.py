@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from forumdesk.ui.agenda.page import AgendaPage
 from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.ceremonies.page import CeremoniesPage
+from forumdesk.ui.ceremonies.table import OrderedView
 from forumdesk.ui.documents.page import DocumentsPage
 from forumdesk.ui.overview.page import OverviewPage
 from forumdesk.ui.parts.row_view import RowView
@@ -123,6 +124,18 @@ def drag_row(qtbot: QtBot, view: RowView, row: int, to: int, *, column: int = 0,
         drag_over(view.viewport(), at)
     if drop:
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(start.x(), top + 2))
+
+
+def drop_row(view: OrderedView, row: int, below: int) -> None:
+    """Let the row under the cursor go below another one."""
+    view.setCurrentIndex(view.rows.index(row, 0))
+    y = view.rowViewportPosition(below) + view.rowHeight(below) - 2
+    view.dropEvent(
+        QDropEvent(
+            QPointF(20, y), Qt.DropAction.MoveAction, view.rows.mimeData([view.currentIndex()]),
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )
+    )  # fmt: skip
 
 
 def drag_over(widget: QWidget, at: QPoint) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,10 +21,9 @@ from forumdesk.ui.ceremonies.offers import OfferEdit
 from forumdesk.ui.ceremonies.order import behind
 from forumdesk.ui.ceremonies.page import CeremoniesPage
 from forumdesk.ui.ceremonies.pasting import BLANK, COLUMNS, ENTERED, SURPLUS, TWICE, read_names
-from forumdesk.ui.ceremonies.table import OrderedView
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, ceremonies, editor, put_cursor, shown
+from ui.hands import PATIENCE, ceremonies, drop_row, editor, put_cursor, shown
 
 SEVENTEEN = [f"特色园{number}" for number in range(1, 18)]
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -73,18 +72,6 @@ def paste(qtbot: QtBot, view: RowView, lines: list[str]) -> None:
 def named(page: CeremoniesPage) -> int:
     assert page.chosen is not None
     return page.chosen.named
-
-
-def drop(view: OrderedView, row: int, below: int) -> None:
-    """Let the row under the cursor go below another one."""
-    view.setCurrentIndex(view.rows.index(row, 0))
-    y = view.rowViewportPosition(below) + view.rowHeight(below) - 2
-    view.dropEvent(
-        QDropEvent(
-            QPointF(20, y), Qt.DropAction.MoveAction, view.rows.mimeData([view.currentIndex()]),
-            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-        )
-    )  # fmt: skip
 
 
 # ---- the list
@@ -150,7 +137,7 @@ def test_an_agreement_is_dragged_to_another_place(page: CeremoniesPage, qtbot: Q
     turn_to(page, "signing")
     view = page.detail.signing.view
     first = shown(view, pairs.HOST)[0]
-    drop(view, 0, below=2)
+    drop_row(view, 0, below=2)
     qtbot.waitUntil(lambda: shown(view, pairs.HOST)[2] == first, timeout=PATIENCE)
 
 

@@ -240,6 +240,25 @@ class AddOrganiser(Command, frozen=True, kw_only=True):
         put(others, work.add(row), after)
 
 
+class EditOrganiser(Edit, frozen=True, kw_only=True):
+    """Change who an organiser is, in which role, and whether of one forum or (null) of the whole event."""
+
+    step = NOOP("Edit organiser")
+
+    organisation: UUID | UnsetType = UNSET
+    role: Role | UnsetType = UNSET
+    forum: UUID | UnsetType | None = UNSET
+
+    def run(self, work: Work) -> None:
+        """Write the given fields."""
+        row = work.get(OrganiserRole, self.id)
+        self.apply(row, "organisation", "forum")
+        if isinstance(self.organisation, UUID):
+            row.organisation_id = work.get(Organisation, self.organisation).id
+        if not isinstance(self.forum, UnsetType):
+            row.forum_id = None if self.forum is None else work.get(Forum, self.forum).id
+
+
 class MoveOrganiser(Move, frozen=True, kw_only=True):
     """Put an organiser behind another one, or first."""
 

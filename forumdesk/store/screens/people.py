@@ -108,7 +108,7 @@ def people(look: Look) -> tuple[PersonRow, ...]:
         PersonRow(
             row.id, row.name, posts.get(row.id, NO_POST),
             str(row.category.value) if row.category else "", str(row.status.value) if row.status else "",
-            _found_by(
+            found_by(
                 (row.name.first, row.name.second, row.native_name, *row.spellings), row.pinyin, row.surname_length
             ),
         )
@@ -126,7 +126,7 @@ def organisations(look: Look) -> tuple[OrganisationRow, ...]:
     return tuple(
         OrganisationRow(
             row.id, row.name, row.short_name, row.country, row.kind, members[row.id], row.spellings,
-            _found_by(
+            found_by(
                 (row.name.first, row.name.second, row.short_name.first, row.short_name.second, *row.spellings)
             ),
         )
@@ -146,7 +146,7 @@ def _sort_key(name: str, reading: str) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
-def _found_by(names: tuple[str, ...], reading: str = "", boundary: int | None = None) -> str:
+def found_by(names: tuple[str, ...], reading: str = "", boundary: int | None = None) -> str:
     """Names as they are written, and the Chinese ones by pinyin, with and without blanks, and by initials."""
     ways = [name for name in names if name]
     for name in names:

@@ -10,12 +10,13 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from forumdesk.domain.agenda import AgendaItem
-from forumdesk.domain.event import Event, Forum, Hall
+from forumdesk.domain.event import Event, Forum, Hall, OrganiserRole
+from forumdesk.domain.people import Organisation
 from forumdesk.domain.text import Text
 from forumdesk.store.screens import pictures
 from forumdesk.store.work import Look
 
-READS = frozenset({"agenda_item", "event", "forum", "hall"})
+READS = frozenset({"agenda_item", "event", "forum", "hall", "organisation", "organiser_role"})
 """The kinds of rows that are looked at: a change of any other leaves this page as it is."""
 
 
@@ -41,8 +42,18 @@ class HallFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganiserFacts:
+    """An organisation's part (`role` is a code) in one forum, or where that is None in the whole event."""
+
+    id: UUID
+    name: Text
+    role: str
+    forum: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventFacts:
-    """The event, logo and seal by their SHA-256, its forums in order, and the halls."""
+    """The event, logo and seal by their SHA-256, its forums and organisers in order, and the halls."""
 
     title: Text
     kicker: Text
@@ -57,6 +68,7 @@ class EventFacts:
     seal: str
     forums: tuple[ForumFacts, ...]
     halls: tuple[HallFacts, ...]
+    organisers: tuple[OrganiserFacts, ...]
 
 
 def event_facts(look: Look) -> EventFacts:
@@ -67,6 +79,7 @@ def event_facts(look: Look) -> EventFacts:
         event.theme, event.accent,
         pictures.named(look, event.logo_id), pictures.named(look, event.seal_id),
         _forums(look), tuple(HallFacts(hall.id, hall.name, hall.seats) for hall in look.all(Hall)),
+        _organisers(look),
     )  # fmt: skip
 
 
@@ -82,3 +95,11 @@ def _forums(look: Look) -> tuple[ForumFacts, ...]:
         )
         for forum in look.all(Forum)
     )  # fmt: skip
+
+
+def _organisers(look: Look) -> tuple[OrganiserFacts, ...]:
+    parts = select(OrganiserRole.id, Organisation.name, OrganiserRole.role, OrganiserRole.forum_id).join(
+        Organisation, Organisation.id == OrganiserRole.organisation_id
+    )
+    found = look.rows(parts.order_by(OrganiserRole.position, OrganiserRole.id))
+    return tuple(OrganiserFacts(row.id, row.name, row.role, row.forum_id) for row in found)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
 
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.text import Text
+from forumdesk.store.screens.people import found_by
 from forumdesk.store.screens.posts import NO_POST, main_posts
 from forumdesk.store.work import Look
 
@@ -44,18 +46,28 @@ def people_named(look: Look, name: str) -> list[UUID]:
 
 
 def organisations_like(look: Look, typed: str) -> tuple[Offer, ...]:
-    """Organisations whose name holds what is typed."""
-    query = select(Organisation.id, Organisation.name).where(_holds(Organisation, typed)).limit(MOST)
-    return tuple(Offer(row.id, row.name, Text()) for row in look.rows(query))
+    """Organisations of which a name, its pinyin or its initials hold what is typed."""
+    query = select(Organisation.id, Organisation.name, Organisation.short_name, Organisation.spellings)
+    wanted = typed.casefold()
+    found = (
+        Offer(row.id, row.name, Text())
+        for row in look.rows(query)
+        if wanted in found_by((*_wordings(row.name), *_wordings(row.short_name), *row.spellings))
+    )
+    return tuple(islice(found, MOST))
 
 
 def people_like(look: Look, typed: str) -> tuple[Offer, ...]:
     """People whose name holds what is typed, each with their organisation."""
-    found = look.rows(select(Person.id, Person.name).where(_holds(Person, typed)).limit(MOST))
+    found = look.rows(select(Person.id, Person.name).where(_holds(typed)).limit(MOST))
     posts = main_posts(look, {row.id for row in found})
     return tuple(Offer(row.id, row.name, posts.get(row.id, NO_POST).organisation) for row in found)
 
 
-def _holds(kind: type[Person] | type[Organisation], typed: str) -> ColumnElement[bool]:
-    columns = kind.__table__.c
+def _wordings(text: Text) -> tuple[str, str]:
+    return text.first, text.second
+
+
+def _holds(typed: str) -> ColumnElement[bool]:
+    columns = Person.__table__.c
     return or_(*(columns[name].icontains(typed, autoescape=True) for name in ("name_first", "name_second")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from forumdesk.domain.text import Text
 from forumdesk.rules.names import is_han
 from forumdesk.ui.ceremonies import states
-from forumdesk.ui.ceremonies.offers import Names, States
+from forumdesk.ui.ceremonies.offers import Choices, Names
 from forumdesk.ui.ceremonies.wishes import Then, Wish, about_organisation, about_person
 from forumdesk.ui.screen import Screen
 
@@ -24,8 +24,8 @@ class Known:
     def __init__(self, operations: Operations, screen: Screen) -> None:
         self.people = Names(operations, _people_like, screen)
         self.organisations = Names(operations, _organisations_like, screen)
-        self.agreement = States(states.AGREEMENT, screen)
-        self.artwork = States(states.ARTWORK, screen)
+        self.agreement = Choices(states.AGREEMENT, screen)
+        self.artwork = Choices(states.ARTWORK, screen)
 
     def speak(self, screen: Screen) -> None:
         """Offer in another language."""

@@ -1,4 +1,4 @@
-"""What is offered while somebody types: people and organisations that are known, or a few states."""
+"""What is offered while somebody types: people and organisations that are known, or a few choices."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class Offers(Protocol):
         """Say what the text could become: now, or when it is found."""
 
 
-class NoSuchState(Refused):
-    """A state is one of a few words. Facts: typed, known."""
+class NoSuchChoice(Refused):
+    """What is typed is one of a few words. Facts: typed, known."""
 
-    code = "no-such-state"
-    sentence = NOOP("“{typed}” is none of the states: {known}.")
+    code = "no-such-choice"
+    sentence = NOOP("“{typed}” is none of these: {known}.")
 
 
 class Names:
@@ -72,27 +72,28 @@ class Names:
         return words
 
 
-class States:
+class Choices:
     """A few codes with their words."""
 
     def __init__(self, words: dict[str, str], screen: Screen) -> None:
-        self._words, self.screen = words, screen
+        self.words, self.screen = words, screen
 
     def ask(self, typed: str, answer: Answer) -> None:
         """All of them, as long as nothing else is typed."""
-        words = [self.word(code) for code in self._words]
-        answer([word for word in words if typed.strip() in word] if typed not in words else words)
+        words = [self.word(code) for code in self.words]
+        holding = [word for word in words if typed.strip().casefold() in word.casefold()]
+        answer(words if typed in words else holding)
 
     def word(self, code: str) -> str:
         """What a code is called."""
-        return self.screen.words.say(self._words.get(code, code))
+        return self.screen.words.say(self.words.get(code, code))
 
     def code(self, typed: str) -> str:
-        """The code of a word; `NoSuchState` for any other."""
-        for code in self._words:
+        """The code of a word; `NoSuchChoice` for any other."""
+        for code in self.words:
             if typed.strip() in (self.word(code), code):
                 return code
-        raise NoSuchState(typed=typed, known=self.screen.say(", ").join(self.word(code) for code in self._words))
+        raise NoSuchChoice(typed=typed, known=self.screen.say(", ").join(self.word(code) for code in self.words))
 
 
 class OfferEdit(QLineEdit):
@@ -169,9 +170,9 @@ class OfferEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A few states are offered at once."""
+        """A few choices are offered at once."""
         super().focusInEvent(event)
-        if isinstance(self._offers, States):
+        if isinstance(self._offers, Choices):
             self._ask(self.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

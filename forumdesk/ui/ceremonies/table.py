@@ -34,7 +34,7 @@ class OrderedModel(RowModel[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whether a cell can be edited, and its row dragged."""
         flags = super().flags(index)
-        if not index.isValid():
+        if not (index.isValid() and self.is_item(index.row())):
             return flags | Qt.ItemFlag.ItemIsDropEnabled
         column = self.columns[index.column()]
         if isinstance(column, Offering) and not column.where(self.lines[index.row()]):
@@ -62,9 +62,9 @@ class OrderedView(RowView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.up = self._action("Alt+Up", lambda: self._ask_move(-1))
-        self.down = self._action("Alt+Down", lambda: self._ask_move(1))
-        self.take_out = self._action("Delete", lambda: self.removed.emit(self.currentIndex().row()))
+        self.up = self.action("Alt+Up", lambda: self._ask_move(-1))
+        self.down = self.action("Alt+Down", lambda: self._ask_move(1))
+        self.take_out = self.action("Delete", lambda: self.removed.emit(self.currentIndex().row()))
 
     def speak(self, screen: Screen, name: str) -> None:
         """Be called `name`, and name the actions."""
@@ -74,13 +74,21 @@ class OrderedView(RowView):
         self.take_out.setText(screen.say("Remove"))
         self.rows.speak(screen)
 
-    def _action(self, keys: str, do: Callable[[], None]) -> QAction:
+    def action(self, keys: str, do: Callable[[], None]) -> QAction:
+        """Something that keys do while the table has the keyboard, and its menu."""
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(do)
         self.addAction(action)
         return action
+
+    def stay_in_order(self) -> None:
+        """Let nobody move rows."""
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self.removeAction(self.up)
+        self.removeAction(self.down)
 
     def _ask_move(self, by: int) -> None:
         place = self.currentIndex().row()

@@ -19,6 +19,7 @@ from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
+from forumdesk.ui.settings.organisers import Organisers
 from forumdesk.ui.settings.places import Forums, Halls
 from forumdesk.ui.settings.reading import a_colour, a_date, a_zone, manners
 from forumdesk.ui.theme import Theme
@@ -34,7 +35,7 @@ SCREENS = {"zh": "中文", "en": "English"}
 
 
 class SettingsPage(Page):
-    """This screen, the event, its forums and halls. Every change is a step, or is remembered for this user."""
+    """This screen, the event, its organisers, forums, halls. Every change is a step, or remembered for the user."""
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
@@ -55,9 +56,11 @@ class SettingsPage(Page):
         self.zone.begin("")
         self.logo = PictureField(around.operations, lambda: partial(_give, "logo"), screen, icon="sparkles")
         self.seal = PictureField(around.operations, lambda: partial(_give, "seal"), screen, icon="award")
+        self.organisers = Organisers(around.operations, screen)
         self.forums, self.halls = Forums(screen), Halls(screen)
+        self._tables = self.organisers, self.forums, self.halls
         self._arrange()
-        for table in (self.forums, self.halls):
+        for table in self._tables:
             table.asked.connect(around.operations.run)
             table.refused.connect(around.refuse)
         for name, field in self._fields().items():
@@ -86,16 +89,16 @@ class SettingsPage(Page):
                 field.speak(screen, say(screen))
         for segment, word in ((self.language, screen.say("Language")), (self.theme, screen.say("Colours"))):
             segment.setAccessibleName(word)
-        self.forums.speak(screen)
-        self.halls.speak(screen)
+        for table in self._tables:
+            table.speak(screen)
         if self._facts is not None:
             self._show(self._facts)
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._body.setStyleSheet(field_sheet(theme))
-        self.forums.view.painter.wear(theme)
-        self.halls.view.painter.wear(theme)
+        for table in self._tables:
+            table.view.painter.wear(theme)
         self.logo.wear(theme)
         self.seal.wear(theme)
         self._show_theme()
@@ -124,6 +127,7 @@ class SettingsPage(Page):
             field.show_value(getattr(facts, name))
         self.logo.show_picture(facts.logo)
         self.seal.show_picture(facts.seal)
+        self.organisers.show_organisers(facts.organisers, facts.forums)
         self.forums.halls = facts.halls
         self.forums.show_rows(facts.forums)
         self.halls.show_rows(facts.halls)
@@ -148,8 +152,8 @@ class SettingsPage(Page):
         self._block(column, lambda s: s.say("In the booklet"), (
             (lambda s: s.say("Notes for guests"), self.hints), (lambda s: s.say("Contacts"), self.contacts),
         ))  # fmt: skip
-        column.addWidget(self.forums)
-        column.addWidget(self.halls)
+        for table in self._tables:
+            column.addWidget(table)
         column.addStretch(1)
         for field in (self.starts, self.zone, self.manner, self.accent):
             field.setFixedWidth(SHORT)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.base.errors import Refused
@@ -17,16 +16,18 @@ from forumdesk.domain.text import Text
 from forumdesk.rules.timing import clock
 from forumdesk.ui import wording
 from forumdesk.ui.agenda.times import read_clock
+from forumdesk.ui.ceremonies.order import behind
+from forumdesk.ui.ceremonies.table import ROW_HEIGHT, OrderedModel, OrderedView
 from forumdesk.ui.parts.cells import Cell, Tone
-from forumdesk.ui.parts.row_model import Column, RowModel
-from forumdesk.ui.parts.row_view import HEADING_HEIGHT, RowView
+from forumdesk.ui.parts.row_model import Column
+from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.settings import ForumFacts, HallFacts
 
-ROW_HEIGHT, MOST_ROWS, MOST_SEATS = 32, 12, 1_000_000
+MOST_ROWS, MOST_SEATS = 12, 1_000_000
 
 
 class NoSuchHall(Refused):
@@ -44,22 +45,26 @@ class NoSeats(Refused):
 
 
 class Places(QWidget):
-    """A heading with a button, and a table; Insert adds, Delete removes. `asked` what is to be done."""
+    """A heading with a button, and a table; Insert adds, Delete removes, Alt with an arrow or a drag moves.
+
+    `asked` what is to be done.
+    """
 
     asked = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, columns: Sequence[Column[Any]], screen: Screen) -> None:
+    def __init__(self, model: OrderedModel[Any], screen: Screen) -> None:
         super().__init__()
-        self._screen = screen
+        self._screen, self.model = screen, model
         self._wanted: UUID | None = None
         self.title, self.add = Label("section"), QPushButton()
-        self.model: RowModel[Any] = RowModel(columns, screen)
-        self.view = RowView(self.model, ROW_HEIGHT)
+        self.view = OrderedView(self.model)
         self.model.asked.connect(self.asked)
         self.model.refused.connect(self.refused)
-        self.add.clicked.connect(self._add)
-        self._adds, self._removes = self._action("Insert", self._add), self._action("Delete", self._remove)
+        self.add.clicked.connect(self.begin)
+        self._adds = self.view.action("Insert", self.begin)
+        self.view.removed.connect(self._on_removed)
+        self.view.moved.connect(self._on_moved)
         head = QHBoxLayout()
         head.addWidget(self.title)
         head.addStretch(1)
@@ -73,19 +78,35 @@ class Places(QWidget):
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Take in what there is; what was added is gone to, to be named."""
         self.model.show_rows(rows)
-        self.view.setFixedHeight(HEADING_HEIGHT + ROW_HEIGHT * max(1, min(MOST_ROWS, len(rows))) + 2)
+        self.view.setFixedHeight(HEADING_HEIGHT + ROW_HEIGHT * max(1, min(MOST_ROWS, self.model.rowCount())) + 2)
         place = self.model.place_of(self._wanted)
         if place >= 0:
             self._wanted = None
-            self.view.setFocus()
-            self.view.setCurrentIndex(self.model.index(place, 0))
-            self.view.edit(self.model.index(place, 0))
+            self.edit(place)
+
+    def edit(self, place: int) -> None:
+        """Let the first cell of a row be typed."""
+        self.view.setFocus()
+        self.view.setCurrentIndex(self.model.index(place, 0))
+        self.view.edit(self.model.index(place, 0))
+
+    def begin(self) -> None:
+        """Make a new row, or type into the line that invites to."""
+        if self.model.invitation is not None:
+            self.edit(self.model.count())
+            return
+        command = self.added()
+        self._wanted = command.id
+        self.asked.emit(command)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
         self._screen = screen
-        self._removes.setText(screen.say("Remove"))
-        self.model.speak(screen)
+        title, add = self.names(screen)
+        self.title.setText(title)
+        self.view.speak(screen, title)
+        self.add.setText(add)
+        self._adds.setText(add)
 
     @property
     def row(self) -> Any:
@@ -93,61 +114,51 @@ class Places(QWidget):
         return self.model.row_at(self.view.currentIndex().row())
 
     @abstractmethod
+    def names(self, screen: Screen) -> tuple[str, str]:
+        """What the table is called, and the button."""
+
     def added(self) -> Any:
-        """The command that makes a new row."""
+        """The command that makes a new row, where no line invites to."""
+        raise NotImplementedError
 
     @abstractmethod
     def removed(self, row: UUID) -> Any:
         """The command that takes a row away."""
 
-    def _name(self, title: str, add: str) -> None:
-        self.title.setText(title)
-        self.view.setAccessibleName(title)
-        self.add.setText(add)
-        self._adds.setText(add)
+    def moved(self, row: UUID, after: UUID | None) -> Any:
+        """The command that puts a row behind another one, or first, where rows have an order."""
+        raise NotImplementedError
 
-    def _action(self, keys: str, do: Callable[[], None]) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(do)
-        self.view.addAction(action)
-        return action
-
-    def _add(self) -> None:
-        command = self.added()
-        self._wanted = command.id
-        self.asked.emit(command)
-
-    def _remove(self) -> None:
+    def _on_removed(self) -> None:
         if self.row is not None:
             self.asked.emit(self.removed(self.row.id))
 
+    def _on_moved(self, place: int, target: int) -> None:
+        order = [line.id for line in self.model.lines]
+        target = min(target, len(order) - 1)
+        if place < len(order) and target != place:
+            self.asked.emit(self.moved(order[place], behind(order, order[place], target)))
+
 
 class Forums(Places):
-    """The forums in their order, which Alt with an arrow changes: title, hall, start, and how much is planned."""
+    """The forums in their order: title, hall, start, and how much is planned."""
 
     def __init__(self, screen: Screen) -> None:
-        super().__init__(self._columns(), screen)
+        super().__init__(OrderedModel(self._columns(), screen), screen)
         self.halls: Sequence[HallFacts] = ()
-        self._up = self._action("Alt+Up", lambda: self._move(-1))
-        self._down = self._action("Alt+Down", lambda: self._move(1))
 
-    def speak(self, screen: Screen) -> None:
-        """Say everything in another language."""
-        super().speak(screen)
-        self._name(screen.say("Forums"), screen.say("Add forum"))
-        self._up.setText(screen.say("Move up"))
-        self._down.setText(screen.say("Move down"))
+    def names(self, screen: Screen) -> tuple[str, str]:
+        """Forums."""
+        return screen.say("Forums"), screen.say("Add forum")
 
     def added(self) -> Any:
         """A forum behind the one under the cursor, or behind the last."""
         from forumdesk.app.commands.event import AddForum
 
         last = self.model.row_at(self.model.count() - 1)
-        behind = self.row or last
+        before = self.row or last
         title = self._screen.written(Text(), self._screen.say("New forum"))
-        return AddForum(title=title, after=behind.id if behind else None)
+        return AddForum(title=title, after=before.id if before else None)
 
     def removed(self, row: UUID) -> Any:
         """With its agenda."""
@@ -155,13 +166,11 @@ class Forums(Places):
 
         return RemoveForum(id=row)
 
-    def _move(self, by: int) -> None:
+    def moved(self, row: UUID, after: UUID | None) -> Any:
+        """Another place among the forums."""
         from forumdesk.app.commands.event import MoveForum
 
-        row, place = self.row, self.view.currentIndex().row() + by
-        if row is not None and 0 <= place < self.model.count():
-            others = [other.id for other in self.model.lines if other.id != row.id]
-            self.asked.emit(MoveForum(id=row.id, after=others[place - 1] if place else None))
+        return MoveForum(id=row, after=after)
 
     def _columns(self) -> Sequence[Column[ForumFacts]]:
         return (
@@ -199,28 +208,26 @@ class Forums(Places):
 
 
 class Halls(Places):
-    """The halls: name and seats."""
+    """The halls: name and seats. They have no order of their own."""
 
     def __init__(self, screen: Screen) -> None:
-        super().__init__(
-            (
-                Column(
-                    lambda screen: screen.say("Hall"), 0, lambda row, screen: Cell(screen.text(row.name)),
-                    lambda row, screen: screen.exactly(row.name), _renamed,
-                ),
-                Column(
-                    lambda screen: screen.say("Seats"), 88,
-                    lambda row, _: Cell(str(row.seats or ""), right=True),
-                    lambda row, _: str(row.seats or ""), _seated, right=True,
-                ),
+        columns = (
+            Column(
+                lambda screen: screen.say("Hall"), 0, lambda row, screen: Cell(screen.text(row.name)),
+                lambda row, screen: screen.exactly(row.name), _renamed,
             ),
-            screen,
+            Column(
+                lambda screen: screen.say("Seats"), 88,
+                lambda row, _: Cell(str(row.seats or ""), right=True),
+                lambda row, _: str(row.seats or ""), _seated, right=True,
+            ),
         )  # fmt: skip
+        super().__init__(OrderedModel(columns, screen), screen)
+        self.view.stay_in_order()
 
-    def speak(self, screen: Screen) -> None:
-        """Say everything in another language."""
-        super().speak(screen)
-        self._name(screen.say("Halls"), screen.say("Add hall"))
+    def names(self, screen: Screen) -> tuple[str, str]:
+        """Halls."""
+        return screen.say("Halls"), screen.say("Add hall")
 
     def added(self) -> Any:
         """A hall, behind the others."""

@@ -18,6 +18,7 @@ from forumdesk.app.commands.event import (
     EditEvent,
     EditForum,
     EditHall,
+    EditOrganiser,
     FoundEvent,
     MoveForum,
     MoveOrganiser,
@@ -163,6 +164,17 @@ def test_organisers_stand_in_the_order_they_are_put(event_store: Store) -> None:
     done(store, RemoveOrganiser(id=key("new")))
     assert [role.organisation_id for role in rows(store, OrganiserRole)] == [key("company"), key("park")]
     assert len(rows(store, Organisation)) == 3
+
+
+def test_an_organiser_plays_another_role_in_one_forum_and_then_in_the_whole_event(event_store: Store) -> None:
+    store = furnish(event_store)
+    done(store, EditOrganiser(id=key("organiser park"), role="supporter", forum=key("forum")))
+    done(store, EditOrganiser(id=key("organiser park"), organisation=key("ministry")))
+    (row,) = rows(store, OrganiserRole, id=key("organiser park"))
+    assert (row.organisation_id, row.role, row.forum_id) == (key("ministry"), "supporter", key("forum"))
+    done(store, EditOrganiser(id=key("organiser park"), forum=None))
+    assert rows(store, OrganiserRole, id=key("organiser park"))[0].forum_id is None
+    refused(store, NotFound, EditOrganiser(id=key("organiser park"), organisation=uuid4()))
 
 
 def test_the_first_organiser_needs_nobody_to_stand_behind(event_store: Store) -> None:
