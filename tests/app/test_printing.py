@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from forumdesk.app.bus import Bus
-from forumdesk.app.commands.agenda import AddItem, EditAppearance
+from forumdesk.app.commands.agenda import AddItem, EditAppearance, EditItem
 from forumdesk.app.commands.ceremonies import EditCeremony
 from forumdesk.app.commands.event import AddForum, EditEvent
 from forumdesk.app.commands.people import EditPerson
@@ -311,6 +311,17 @@ def test_the_booklet_shows_the_life_of_who_speaks_and_leaves_out_who_does_not_co
     text = text_of(tmp_path / "it.pdf")
     assert text.count("长期从事园区建设。") == text.count("请提前入座。") == 1
     assert "欧阳武" not in text
+
+
+def test_an_abstract_stands_in_the_booklet_and_makes_no_programme_stale(sample_store: Store, tmp_path: Path) -> None:
+    programme, booklet = Order("programme"), Order("booklet")
+    print_document(sample_store, programme, tmp_path / "before.pdf")
+    Bus(sample_store).run(EditItem(id=key("item", "keynote-zhou"), abstract=Text("园区如何合作。\n三个例子。")))
+    print_document(sample_store, programme, tmp_path / "after.pdf")
+    print_document(sample_store, booklet, tmp_path / "it.pdf")
+    text = text_of(tmp_path / "it.pdf")
+    assert text.count("园区如何合作。") == text.count("三个例子。") == 1
+    assert (tmp_path / "before.pdf").read_bytes() == (tmp_path / "after.pdf").read_bytes()
 
 
 def test_the_event_s_seal_stands_on_its_certificates_in_place_of_the_ring(

@@ -13,6 +13,7 @@ from forumdesk.app.sample import key
 from forumdesk.base.words import Words
 from forumdesk.domain.agenda import AgendaItem, Appearance, Cue
 from forumdesk.domain.script import ScriptLine
+from forumdesk.domain.text import Text
 from forumdesk.ui.agenda.inspector import Inspector
 from forumdesk.ui.agenda.model import MINUTES, TIME, TITLE, WHO
 from forumdesk.ui.window import Desk
@@ -278,6 +279,21 @@ def test_a_note_takes_room_only_when_there_is_one(desk: Desk, qtbot: QtBot) -> N
         assert look.get(AgendaItem, KEYNOTE).note == "Bring the clicker"
     inspected(desk, qtbot, PLAQUE)
     assert note.field.isHidden()
+
+
+def test_the_abstract_is_written_in_both_languages(desk: Desk, qtbot: QtBot) -> None:
+    abstract = inspected(desk, qtbot, KEYNOTE).abstract
+    assert abstract.field.isHidden()
+    qtbot.mouseClick(abstract.plus, Qt.MouseButton.LeftButton)
+    own, other = abstract.field.fields
+    write(qtbot, own, "Parks", end=Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: len(desk.operations.store.history()) == 2, timeout=PATIENCE)
+    write(qtbot, other, "About parks", end=Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: len(desk.operations.store.history()) == 3, timeout=PATIENCE)
+    with desk.operations.store.look() as look:
+        assert look.get(AgendaItem, KEYNOTE).abstract == Text("Parks", "About parks")
+    inspected(desk, qtbot, PLAQUE)
+    assert abstract.field.isHidden()
 
 
 def test_the_keyboard_goes_in_and_comes_back(desk: Desk, qtbot: QtBot) -> None:

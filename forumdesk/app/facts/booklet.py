@@ -31,7 +31,7 @@ def booklet(look: Look, event: Event, setting: Setting) -> page.Booklet:
     from forumdesk.documents.booklet import Booklet
 
     return Booklet(
-        programme(look, event, setting),
+        programme(look, event, setting, abstracts=True),
         event.hints,
         tuple(_biographies(look, event, setting)),
         tuple(guest_groups(look)),

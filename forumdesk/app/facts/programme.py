@@ -24,14 +24,14 @@ ON_THE_PROGRAMME = frozenset({"mc", "speaker", "moderator", "panelist"})
 UNITS = {"signing": "pair", "plaque": "park", "unveiling": "park"}
 
 
-def programme(look: Look, event: Event, setting: Setting) -> page.Programme:
-    """The programme of one forum, or of all, a day each."""
+def programme(look: Look, event: Event, setting: Setting, *, abstracts: bool = False) -> page.Programme:
+    """The programme of one forum, or of all, a day each; with what its talks are about, if `abstracts`."""
     from forumdesk.documents.programme import Day, Organisers, Programme
 
     chosen = forums(look, setting.forum)
     halls = {hall.id: hall.name for hall in look.all(Hall)}
     posts = Posts(look, event)
-    gather = Items(look, posts)
+    gather = Items(look, posts, abstracts=abstracts)
     days = []
     for one in chosen:
         items = look.all(AgendaItem, forum_id=one.id)
@@ -70,8 +70,8 @@ def programme(look: Look, event: Event, setting: Setting) -> page.Programme:
 class Items:
     """Agenda items as the programme prints them."""
 
-    def __init__(self, look: Look, posts: Posts) -> None:
-        self._posts = posts
+    def __init__(self, look: Look, posts: Posts, *, abstracts: bool = False) -> None:
+        self._posts, self._abstracts = posts, abstracts
         self._people = {person.id: person for person in look.all(Person)}
         self._ceremonies = {ceremony.item_id: ceremony for ceremony in look.all(Ceremony)}
         self._hosts: set[UUID] = set()
@@ -102,4 +102,5 @@ class Items:
             batch=ceremony.batch if ceremony else Text(),
             count=ceremony.announced if ceremony else None,
             unit=UNITS.get(item.kind, "item"),
+            abstract=item.abstract if self._abstracts else Text(),
         )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from forumdesk.documents.model import Document, Element
 
 FIELDS = {
+    "abstract": NOOP("abstract"),
     "accent": NOOP("accent colour"),
     "at": NOOP("moment"),
     "batch": NOOP("batch"),

@@ -68,11 +68,12 @@ def _items(items: tuple[Item, ...], page: Page) -> Iterator[Row]:
 
 
 def _item(item: Item, page: Page, before: float) -> Iterator[Row]:
-    """A row for the title, or for the first speaker where there is none, and a row for each further one."""
+    """A row for the title, or for the first speaker where there is none, for each further one, for each paragraph."""
     x, width = page.margin + TIME, page.measure - TIME
     time = Cell(page.margin, TIME - 1, (Line((Span(wording.time(item.start), "booklet.time"),)),))
     rows = [tuple(_title(item, page))] if item.title or not item.people else []
     rows += [tuple(_person(person, page, x, large=not rows)) for person in item.people]
+    rows += [(line,) for line in _abstract(item, page)]
     about = headline(item, *page.first) or item.people[0].name.side(page.first[1])
     for number, lines in enumerate(rows):
         cells = (Cell(x, width, lines),)
@@ -88,6 +89,13 @@ def _title(item: Item, page: Page) -> Iterator[Line]:
         style = "booklet.second" if place else f"booklet.item.{page.alphabet}"
         tail = (Span(counted, "booklet.post.second" if place else "booklet.post"),) if counted else ()
         yield Line((Span(title, style),), tail, gap=3.0, even=True)
+
+
+def _abstract(item: Item, page: Page) -> Iterator[Line]:
+    """What it is about, a line a paragraph, in each language of the booklet."""
+    for place, text in enumerate(dict.fromkeys(item.abstract.side(side) for _, side in page.sides)):
+        for paragraph in filter(None, map(str.strip, text.splitlines())):
+            yield Line((Span(paragraph, "booklet.post.second" if place else "booklet.post"),))
 
 
 def _person(person: Speaker, page: Page, x: float, *, large: bool) -> Iterator[Line]:

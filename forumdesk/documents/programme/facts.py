@@ -28,7 +28,7 @@ class Speaker:
 class Item:
     """One item: start in minutes after midnight, kind (a code), and an announced count of `unit`s.
 
-    `label` is the section's wording for a kind this module does not know.
+    `label` is the section's wording for a kind this module does not know; `abstract` is there where it is printed.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Item:
     count: int | None = None
     unit: str = "item"
     label: Text = NOTHING
+    abstract: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

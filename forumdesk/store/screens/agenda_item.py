@@ -60,6 +60,7 @@ class ItemCard:
     gap: int
     protected: bool
     interpreted: bool
+    abstract: Text
     note: str
     batch: Text
     appearances: tuple[AppearanceLine, ...]
@@ -79,6 +80,7 @@ def item_card(look: Look, item_id: UUID) -> ItemCard | None:
         gap=item.gap,
         protected=item.protected,
         interpreted=item.interpreted,
+        abstract=item.abstract,
         note=item.note,
         batch=ceremony.batch if ceremony else Text(),
         appearances=_appearances(look, item_id),

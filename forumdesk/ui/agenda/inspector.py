@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from forumdesk.domain.text import Text
 from forumdesk.ui import icons, wording
@@ -37,27 +37,26 @@ CARD_WIDTH = WIDTH - 1 - 12
 """Without the line at the left and the scroll bar at the right, which comes and goes."""
 
 
-class Note(Section):
-    """A remark for the crew."""
+F = TypeVar("F", PairField, TextField)
 
-    def __init__(self) -> None:
+
+class Written(Section, Generic[F]):
+    """A longer text of the item; without one there is only the heading."""
+
+    def __init__(self, field: F) -> None:
         super().__init__()
-        self.field = TextField(lines=True)
-        self.arrange([self.field])
+        self.field: F = field
+        self.arrange([field])
 
-    def speak(self, screen: Screen) -> None:
-        """Say everything in another language."""
-        self.heading.setText(screen.say("Note"))
-        self.plus.name(screen.say("Write a note"))
-        self.field.setAccessibleName(screen.say("Note"))
-
-    def show_note(self, note: str, *, anew: bool) -> None:
-        """Show a remark; without one there is only the heading."""
+    def show_text(self, text: Any, *, anew: bool) -> None:
+        """Show the text of another item, or news of it."""
         if anew:
-            self.field.begin(note)
+            self.field.begin(text)
         else:
-            self.field.show_value(note)
-        self.field.setVisible(bool(note) or self.field.hasFocus())
+            self.field.show_value(text)
+        focus = QApplication.focusWidget()
+        is_typed = focus is not None and focus is not self.plus and self.isAncestorOf(focus)
+        self.field.setVisible(bool(text) or is_typed)
         self.plus.setVisible(self.field.isHidden())
 
     def add(self) -> None:
@@ -93,7 +92,8 @@ class Inspector(QFrame):
         self.counted, self.counted_mark, self.counted_words = QWidget(), Label(), Label()
         self.enter = LinkButton()
         self.appearances, self.cues = Appearances(operations, screen), Cues(screen)
-        self.script, self.note = Script(screen), Note()
+        self.script = Script(screen)
+        self.abstract, self.note = Written(PairField(lines=True)), Written(TextField(lines=True))
         self.empty = Label("empty")
         self._lay_out()
         self._connect()
@@ -112,24 +112,34 @@ class Inspector(QFrame):
         self._screen = screen
         self.more.name(screen.say("More"))
         self.title.speak(screen, screen.say("Title of the item"))
-        for part in (self.times, self.appearances, self.cues, self.script, self.note):
+        for part in (self.times, self.appearances, self.cues, self.script):
             part.speak(screen)
+        self._name_texts(screen)
         self.empty.setText(screen.say("Choose an item to see who appears and what happens in it."))
         self.kinds.clear()
         for code, word in choices(ITEM_KINDS, screen):
             self.kinds.addAction(word).setData(code)
         self._show()
 
+    def _name_texts(self, screen: Screen) -> None:
+        self.abstract.heading.setText(screen.say("Abstract"))
+        self.abstract.plus.name(screen.say("Write an abstract for the booklet"))
+        self.abstract.field.speak(screen, screen.say("Abstract"))
+        self.note.heading.setText(screen.say("Note"))
+        self.note.plus.name(screen.say("Write a note"))
+        self.note.field.setAccessibleName(screen.say("Note"))
+
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._theme = theme
-        for part in (self.more, self.times, self.appearances, self.cues, self.script, self.note):
+        for part in (self.more, self.times, self.appearances, self.cues, self.script, self.abstract, self.note):
             part.wear(theme)
         self._show()
 
     def finish(self) -> None:
         """Take what is typed in any field."""
         self.title.finish()
+        self.abstract.field.finish()
         self.note.field.finish()
         for part in (self.times, self.appearances, self.cues, self.script):
             part.finish()
@@ -149,7 +159,8 @@ class Inspector(QFrame):
         self.appearances.show_lines(row.id, row.kind, card.appearances)
         self.cues.show_lines(row.id, card.cues)
         self.script.show_lines(row.id, card.script, interpreted=card.interpreted)
-        self.note.show_note(card.note, anew=anew)
+        self.abstract.show_text(card.abstract, anew=anew)
+        self.note.show_text(card.note, anew=anew)
         self._show()
         follow_layout(self)
 
@@ -223,7 +234,7 @@ class Inspector(QFrame):
         column.addLayout(head)
         for part in (self.title, self.times, self.overlap, self.counted):
             column.addWidget(part)
-        for section in (self.appearances, self.cues, self.script, self.note):
+        for section in (self.appearances, self.cues, self.script, self.abstract, self.note):
             column.addWidget(section)
         column.addStretch(1)
         self.pane = QScrollArea()
@@ -260,6 +271,7 @@ class Inspector(QFrame):
             part.asked.connect(self.asked.emit)
             part.refused.connect(self.refused.emit)
         self.title.changed.connect(self._on_title)
+        self.abstract.field.changed.connect(self._on_abstract)
         self.note.field.changed.connect(self._on_note)
         self.kinds.triggered.connect(self._on_kind)
         self.enter.clicked.connect(lambda: self.named.emit(self.item))
@@ -269,6 +281,12 @@ class Inspector(QFrame):
 
         if self._row and isinstance(title, Text):
             self.asked.emit(EditItem(id=self._row.id, title=title))
+
+    def _on_abstract(self, abstract: Text) -> None:
+        from forumdesk.app.commands.agenda import EditItem
+
+        if self._row:
+            self.asked.emit(EditItem(id=self._row.id, abstract=abstract))
 
     def _on_note(self, note: str) -> None:
         from forumdesk.app.commands.agenda import EditItem
