@@ -49,15 +49,26 @@ def print_everything(store: Store, *languages: str) -> None:
 
 
 def text_of_every_piece(store: Store, language: str) -> dict[tuple[str, str], str]:
-    """What a reader of each piece, printed alone, finds on its pages."""
+    """What a reader of each piece finds on its pages; where several share a page, of each printed alone."""
     texts = {}
     for kind in KINDS:
-        for piece in pieces(store, order(kind.name, language)):
-            pdf, _ = render_document(store, order(kind.name, language, only=(piece.key,)))
-            with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
-                pages = [page.get_textpage().get_text_bounded() for page in document]
-            texts[kind.name, piece.key] = "\n".join(pages)
+        keys = [piece.key for piece in pieces(store, order(kind.name, language))]
+        pages = page_texts(store, order(kind.name, language)) if keys else []
+        each, left_over = divmod(len(pages), max(len(keys), 1))
+        for at, key_ in enumerate(keys):
+            own = (
+                page_texts(store, order(kind.name, language, only=(key_,)))
+                if left_over
+                else pages[at * each : (at + 1) * each]
+            )
+            texts[kind.name, key_] = "\n".join(own)
     return texts
+
+
+def page_texts(store: Store, wanted: Order) -> list[str]:
+    pdf, _ = render_document(store, wanted)
+    with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
 
 
 def stale(store: Store, language: str) -> set[tuple[str, str]]:
