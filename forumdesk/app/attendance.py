@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from forumdesk.app.naming import Posts
+from forumdesk.app.naming import posts_of_all
 from forumdesk.domain.attendance import Attendee
-from forumdesk.domain.event import Event
 from forumdesk.domain.people import Person, Precedence
 from forumdesk.domain.text import Text
 from forumdesk.store.work import Look
@@ -28,8 +27,11 @@ class Guest:
 
 def guests(look: Look) -> Sequence[Guest]:
     """Everybody on the attendee list: those with a rank in their order, then the others as they were entered."""
-    event = look.all(Event)[0]
-    posts = Posts(look, event)
+    return look.once(guests, lambda: _guests(look))
+
+
+def _guests(look: Look) -> Sequence[Guest]:
+    posts = posts_of_all(look)
     people = {person.id: person for person in look.all(Person)}
     rank = {row.person_id: row.position for row in look.all(Precedence)}
     attendees = sorted(

@@ -27,8 +27,13 @@ def one_post(organisation: str, title: str, language: str) -> str:
     return f"{organisation} {title}" if latin_seam else organisation + title
 
 
+def posts_of_all(look: Look) -> Posts:
+    """Every person's posts, read once."""
+    return look.once(posts_of_all, lambda: Posts(look, look.all(Event)[0]))
+
+
 class Posts:
-    """Every person's posts, read once for a whole document."""
+    """Every person's posts."""
 
     def __init__(self, look: Look, event: Event) -> None:
         self._languages = event.languages

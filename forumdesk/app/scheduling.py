@@ -12,7 +12,7 @@ from forumdesk.app.exporting import UnknownFormat
 from forumdesk.app.facts.agenda import forums
 from forumdesk.app.facts.programme import ON_THE_PROGRAMME
 from forumdesk.app.languages import side_of
-from forumdesk.app.naming import Posts
+from forumdesk.app.naming import posts_of_all
 from forumdesk.app.wording import say_code
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import replacing
@@ -78,7 +78,7 @@ class Talks:
         self._look, self._event, self._side = look, event, side
         self._zone = ZoneInfo(event.time_zone)
         self._words = Words.of(event.languages[side])
-        self._posts = Posts(look, event)
+        self._posts = posts_of_all(look)
         self._halls = {hall.id: hall.name.side(side) for hall in look.all(Hall)}
         self._people = {person.id: person for person in look.all(Person)}
         self._appearances: dict[UUID, list[Appearance]] = {}

@@ -283,6 +283,12 @@ def touched_since(connection: Connection, stamp: int) -> ChangeSet:
     return _changeset(steps[-1].title, steps[-1].number, [(row.kind, row.row_id) for row in rows])
 
 
+def written_since(connection: Connection, stamp: int) -> set[str]:
+    """The tables that what happened after `stamp` wrote to."""
+    steps = select(STEPS.c.number).where(STEPS.c.stamp > stamp)
+    return set(connection.scalars(select(CHANGES.c.kind).where(CHANGES.c.step_number.in_(steps)).distinct()))
+
+
 def _changeset(title: str, number: int, rows: Collection[tuple[str, UUID]], *, removes: bool = False) -> ChangeSet:
     by_kind: dict[str, set[UUID]] = {}
     for kind, row_id in rows:

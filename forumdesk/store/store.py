@@ -21,6 +21,7 @@ from forumdesk.base.words import NOOP
 from forumdesk.store import journal
 from forumdesk.store.engine import file_identity, is_url, postgresql_engine, sqlite_engine
 from forumdesk.store.failures import unavailable
+from forumdesk.store.memory import Memory
 from forumdesk.store.work import Look, Work
 
 
@@ -80,10 +81,18 @@ class Store:
                 work.changes = journal.write_step(connection, title, self.actor, work.now, changes, founding=founding)
 
     @contextlib.contextmanager
-    def look(self) -> Iterator[Look]:
-        """Read one moment of the event."""
-        with self.told(), self.engine.connect() as connection, _session(connection) as session:
-            yield Look(session)
+    def look(self, memory: Memory | None = None) -> Iterator[Look]:
+        """Read one moment of the event; what is asked `once` may be remembered from an earlier one."""
+        file = None if is_url(self.place) else file_identity(Path(self.place))
+        with (
+            memory.lock if memory else contextlib.nullcontext(),
+            self.told(),
+            self.engine.connect() as connection,
+            _session(connection) as session,
+        ):
+            if memory:
+                memory.turn_to(connection, file)
+            yield Look(session, memory or Memory())
 
     def undo(self) -> ChangeSet:
         """Take back the actor's last step; `Conflict` where somebody has changed one of its cells since."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -10,14 +10,17 @@ from uuid import UUID, uuid4
 from sqlalchemy import Table, func, insert, select
 from sqlalchemy import event as orm_event
 from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.sql.visitors import iterate
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.entity import Entity
 from forumdesk.store.journal import JournalBypassed, Recorder
+from forumdesk.store.memory import Memory
 
 E = TypeVar("E", bound=Entity)
+T = TypeVar("T")
 
 MOST_PARAMETERS = 500
 """Values one SELECT is given; SQLite's limit was 999 for long."""
@@ -45,21 +48,26 @@ class StillUsed(Refused):
 
 
 class Look:
-    """Reads one moment of the event. Entities it gives are for reading; what was read once is not read again."""
+    """Reads one moment of the event. Entities it gives are for reading; what was read once is not read again.
 
-    def __init__(self, session: Session, *, remembers: bool = True) -> None:
-        self._session = session
-        self._remembered: dict[Any, list[Any]] | None = {} if remembers else None
+    What it asks `once` its `memory` may know from an earlier look; without one nothing is remembered.
+    """
+
+    def __init__(self, session: Session, memory: Memory | None) -> None:
+        self._session, self._memory = session, memory
+        self._tables: set[str] = set()
+        """What was read for the answer that is being found out."""
         self._held: list[Entity] = []
         """What was asked for by its id: the session itself soon forgets, and the next command would read it again."""
 
     def find(self, kind: type[E], row_id: UUID | None) -> E | None:
         """The row with that id, or None (also for the id None)."""
+        self._tables.add(kind.__tablename__)
         return None if row_id is None else self._session.get(kind, row_id)
 
     def get(self, kind: type[E], row_id: UUID) -> E:
         """The row with that id; `NotFound` where there is none."""
-        found = self._session.get(kind, row_id)
+        found = self.find(kind, row_id)
         if found is None:
             raise NotFound(kind=Term(kind.__tablename__), id=row_id)
         self._held.append(found)
@@ -67,19 +75,19 @@ class Look:
 
     def all(self, kind: type[E], /, **equals: Any) -> list[E]:
         """The rows whose columns equal the given values, by position where they have one, then by id."""
-        asked = (kind, *equals.items())
-        if self._remembered is not None and asked in self._remembered:
-            return list(self._remembered[asked])
-        query = select(kind).filter_by(**equals)
-        columns = kind.__table__.c
-        order = [columns.position] if "position" in columns else []
-        found = list(self._session.scalars(query.order_by(*order, columns.id)))
-        if self._remembered is not None:
-            self._remembered[asked] = found
-        return list(found)
+
+        def read() -> list[E]:
+            self._tables.add(kind.__tablename__)
+            query = select(kind).filter_by(**equals)
+            columns = kind.__table__.c
+            order = [columns.position] if "position" in columns else []
+            return list(self._session.scalars(query.order_by(*order, columns.id)))
+
+        return list(self.once((kind, *equals.items()), read)) if kind.journalled else read()
 
     def some(self, kind: type[E], ids: Iterable[UUID]) -> dict[UUID, E]:
         """The rows with these ids, by id, in few SELECTs."""
+        self._tables.add(kind.__tablename__)
         wanted = list(dict.fromkeys(ids))
         found: dict[UUID, E] = {}
         for start in range(0, len(wanted), MOST_PARAMETERS):
@@ -89,38 +97,71 @@ class Look:
 
     def only(self, kind: type[E], /, **equals: Any) -> E | None:
         """The one row whose columns equal the given values, or None."""
+        self._tables.add(kind.__tablename__)
         return self._session.scalars(select(kind).filter_by(**equals)).one_or_none()
 
     def count(self, kind: type[Entity]) -> int:
         """How many rows of a kind there are."""
+        self._tables.add(kind.__tablename__)
         return self._session.scalar(select(func.count()).select_from(kind)) or 0
 
     def next_position(self, kind: type[Entity], /, **equals: Any) -> int:
         """The position behind the last of the rows whose columns equal the given values."""
+        self._tables.add(kind.__tablename__)
         columns = kind.__table__.c
         last = select(func.max(columns.position)).where(*(columns[name] == value for name, value in equals.items()))
         return (self._session.scalar(last) or 0) + 1
 
     def rows(self, query: Any) -> list[Any]:
         """The rows of a SELECT, for read models."""
+        self._note(query)
         return list(self._session.execute(query))
 
     def column(self, query: Any) -> list[Any]:
         """The first column of a SELECT."""
+        self._note(query)
         return list(self._session.connection().scalars(query))
 
     def tuples(self, query: Any, **facts: Any) -> list[tuple[Any, ...]]:
         """The rows of a SELECT as the driver has them, no types applied: `rows` takes several times as long."""
+        self._note(query)
         with self._session.connection().execute(query, facts) as result:
             assert result.cursor is not None
             return list(result.cursor.fetchall())
+
+    def once(self, question: Hashable, find_out: Callable[[], T]) -> T:
+        """The answer to a question about the event: remembered while it holds, else found out.
+
+        It holds until one of the tables is written to that `find_out` reads through this look.
+        """
+        if self._memory is None:
+            return find_out()
+        known = self._memory.recall(question)
+        if known is None:
+            outer, self._tables = self._tables, set()
+            try:
+                answer = find_out()
+                known = answer, frozenset(self._tables)
+            finally:
+                outer |= self._tables
+                self._tables = outer
+            self._memory.keep(question, *known)
+        self._tables |= known[1]
+        return known[0]
+
+    def former(self, question: Hashable) -> Any:
+        """What the answer to a question was when it was last found out; None where it never was."""
+        return self._memory.former(question) if self._memory else None
+
+    def _note(self, query: Any) -> None:
+        self._tables |= {part.name for part in iterate(query) if isinstance(part, Table)}
 
 
 class Work(Look):
     """One transaction that the journal records, begun at `now`. After it, `changes` says what it did."""
 
     def __init__(self, session: Session, now: datetime) -> None:
-        super().__init__(session, remembers=False)
+        super().__init__(session, None)  # it may write at any moment: nothing is remembered
         self.now = now
         self.changes = ChangeSet()
         self.recorder = Recorder(session)

@@ -9,7 +9,7 @@ from forumdesk.app.attendance import guests
 from forumdesk.app.facts.agenda import agenda, forums
 from forumdesk.app.facts.certificates import SPEAKERS
 from forumdesk.app.facts.programme import programme
-from forumdesk.app.naming import Posts
+from forumdesk.app.naming import posts_of_all
 from forumdesk.app.printing.order import Setting
 from forumdesk.domain.agenda import Appearance
 from forumdesk.domain.attendance import Attendance, Category
@@ -33,7 +33,7 @@ def booklet(look: Look, event: Event, setting: Setting) -> page.Booklet:
     return Booklet(
         programme(look, event, setting, abstracts=True),
         event.hints,
-        tuple(_biographies(look, event, setting)),
+        tuple(_biographies(look, setting)),
         tuple(guest_groups(look)),
         event.contacts,
     )
@@ -45,11 +45,11 @@ def photos(look: Look, facts: page.Booklet) -> Mapping[str, bytes]:
     return {row.sha256: row.content for key in sorted(keys) for row in look.all(AssetBytes, sha256=key)}
 
 
-def _biographies(look: Look, event: Event, setting: Setting) -> Iterator[page.Biography]:
+def _biographies(look: Look, setting: Setting) -> Iterator[page.Biography]:
     from forumdesk.documents.booklet import Biography
 
     chosen = {forum.id for forum in forums(look, setting.forum)}
-    posts = Posts(look, event)
+    posts = posts_of_all(look)
     seen = set()
     for item in agenda(look):
         for appearance in look.all(Appearance, item_id=item.id) if item.forum_id in chosen else ():

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from forumdesk.app.facts.agenda import agenda, ceremonies
 from forumdesk.app.facts.pictures import picture_key
-from forumdesk.app.naming import Posts
+from forumdesk.app.naming import posts_of_all
 from forumdesk.domain.agenda import AgendaItem, Appearance
 from forumdesk.domain.event import Event, Forum, Hall, OrganiserRole
 from forumdesk.domain.people import Organisation, Person
@@ -45,7 +45,7 @@ def thanks(look: Look, event: Event) -> Sequence[told.Thanks]:
     """A certificate for everybody who spoke, once, with their first talk; in the order of the programme."""
     from forumdesk.documents.cards.facts import Thanks
 
-    posts = Posts(look, event)
+    posts = posts_of_all(look)
     pieces: dict[UUID, told.Thanks] = {}
     for item in agenda(look):
         for appearance in look.all(Appearance, item_id=item.id):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from forumdesk.app.facts.agenda import forums
-from forumdesk.app.naming import Posts
+from forumdesk.app.naming import Posts, posts_of_all
 from forumdesk.app.printing.order import Setting
 from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
 from forumdesk.domain.event import Event, Hall, OrganiserRole
@@ -30,7 +30,7 @@ def programme(look: Look, event: Event, setting: Setting, *, abstracts: bool = F
 
     chosen = forums(look, setting.forum)
     halls = {hall.id: hall.name for hall in look.all(Hall)}
-    posts = Posts(look, event)
+    posts = posts_of_all(look)
     gather = Items(look, posts, abstracts=abstracts)
     days = []
     for one in chosen:

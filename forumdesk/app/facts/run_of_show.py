@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from forumdesk.app.facts.agenda import forums
 from forumdesk.app.facts.programme import Items
-from forumdesk.app.naming import Posts
+from forumdesk.app.naming import posts_of_all
 from forumdesk.app.printing.order import Setting
 from forumdesk.domain.agenda import AgendaItem, Cue, Rundown
 from forumdesk.domain.event import Event, Forum, Hall
@@ -36,7 +36,7 @@ def run_of_show(look: Look, event: Event, setting: Setting) -> page.RunOfShow:
     from forumdesk.documents.run_of_show import RunOfShow
 
     chosen = forums(look, setting.forum)
-    gather = Items(look, Posts(look, event))
+    gather = Items(look, posts_of_all(look))
     days = tuple(day for one in chosen for day in _days(look, event, one, gather))
     return RunOfShow(event.title if setting.forum is None else chosen[0].title, days)
 

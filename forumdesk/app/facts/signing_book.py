@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from forumdesk.app.facts.agenda import ceremonies
-from forumdesk.app.naming import Posts
+from forumdesk.app.naming import Posts, posts_of_all
 from forumdesk.domain.agenda import AgendaItem
 from forumdesk.domain.event import Event
 from forumdesk.domain.people import Organisation, Person
@@ -22,7 +22,7 @@ def signing_books(look: Look, event: Event) -> Iterator[tuple[Text, page.Signing
     """A book for every agreement of two parties or more with its batch, in signing order."""
     from forumdesk.documents.signing_book import SigningBook
 
-    posts = Posts(look, event)
+    posts = posts_of_all(look)
     for ceremony in ceremonies(look, "signing"):
         item = look.get(AgendaItem, ceremony.item_id)
         for agreement in look.all(Agreement, ceremony_id=ceremony.id):

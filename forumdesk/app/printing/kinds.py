@@ -118,10 +118,14 @@ def _guests(*, coming: bool) -> Callable[[Look, Event, Setting], Sequence[Piece]
         from forumdesk.app.facts.guests import COMING, THERE, told_guests
 
         shared = occasion(look, event)
-        found = told_guests(look, event, COMING if coming else THERE)
+        found = told_guests(look, COMING if coming else THERE)
         return [Piece(each.key, each.name, each, each.post, shared) for each in found]
 
     return gather
+
+
+_THERE, _COMING = _guests(coming=False), _guests(coming=True)
+"""One function for all kinds that print the same people: what it gathers is gathered once."""
 
 
 def _unnamed_plaques(look: Look) -> Sequence[NotPrintable]:
@@ -260,7 +264,7 @@ KINDS = (
         what=NOOP("A certificate for everybody who takes part"),
         empty=NOOP("Everybody who is confirmed or there gets one."),
         page="attendees",
-        gather=_guests(coming=False),
+        gather=_THERE,
         build=_cards("participation"),
         many=True,
         takes=frozenset({"template"}),
@@ -274,7 +278,7 @@ KINDS = (
         what=NOOP("A letter of appointment for those you choose"),
         empty=NOOP("Everybody who is confirmed or there gets one."),
         page="attendees",
-        gather=_guests(coming=False),
+        gather=_THERE,
         build=_cards("appointment"),
         many=True,
         takes=frozenset({"template"}),
@@ -289,7 +293,7 @@ KINDS = (
         what=NOOP("A certificate of honour for those you choose"),
         empty=NOOP("Everybody who is confirmed or there gets one."),
         page="attendees",
-        gather=_guests(coming=False),
+        gather=_THERE,
         build=_cards("award"),
         many=True,
         takes=frozenset({"template"}),
@@ -304,7 +308,7 @@ KINDS = (
         what=NOOP("A tent with the name on both sides"),
         empty=NOOP("Everybody who attends gets one."),
         page="attendees",
-        gather=_guests(coming=True),
+        gather=_COMING,
         build=_cards("table-card"),
         many=True,
         takes=frozenset({"template"}),
@@ -318,7 +322,7 @@ KINDS = (
         what=NOOP("A badge with a code for check-in"),
         empty=NOOP("Everybody who attends gets one."),
         page="attendees",
-        gather=_guests(coming=True),
+        gather=_COMING,
         build=_cards("badge"),
         many=True,
         takes=frozenset({"template"}),
@@ -332,7 +336,7 @@ KINDS = (
         what=NOOP("Sheets of labels for bags and envelopes"),
         empty=NOOP("Everybody who attends gets one."),
         page="attendees",
-        gather=_guests(coming=True),
+        gather=_COMING,
         build=_cards("label"),
         many=True,
         takes=frozenset({"template"}),

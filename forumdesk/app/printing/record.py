@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from forumdesk.app.printing.kinds import KINDS, Kind
 from forumdesk.app.printing.layouts import setting_of
-from forumdesk.app.printing.order import Order
+from forumdesk.app.printing.order import Order, Piece, Setting
 from forumdesk.app.printing.told import Change, changes, digest, told
 from forumdesk.base.errors import Refused
 from forumdesk.domain.event import Event
 from forumdesk.domain.printing import PrintRecord
 from forumdesk.store.screens import prints
+from forumdesk.store.screens.prints import LastPrint
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
 
@@ -51,37 +55,85 @@ def record(store: Store, pieces: Pieces) -> int:
 
 def past(look: Look, kinds: Sequence[Kind] = KINDS) -> dict[str, dict[str, dict[str, Past]]]:
     """What has been printed of these kinds and is still a piece of the event: by kind, language and key."""
-    event, records = look.all(Event)[0], prints.records(look)
-    found: dict[str, dict[str, dict[str, Past]]] = {kind.name: {} for kind in kinds}
-    for kind in kinds:
-        for language, rows in records.get(kind.name, {}).items():
-            found[kind.name][language] = dict(_compared(look, event, kind, language, rows))
-    return found
+    return {kind.name: {language: _past(look, kind, language) for language in _printed(look, kind)} for kind in kinds}
 
 
-def _compared(look: Look, event: Event, kind: Kind, language: str, rows: Sequence[Any]) -> Iterator[tuple[str, Past]]:
-    """The pieces of a kind that were printed in a language and are still there, by their keys."""
-    times: dict[str, int] = {}
-    last: dict[str, dict[str, Any]] = {}
-    newest = {row.piece: row for row in rows}
-    for row in rows:
-        times[row.piece] = times.get(row.piece, 0) + 1
-    for row in newest.values():
-        last.setdefault(row.choices, {})[row.piece] = row
-    for choices, printed in last.items():
-        try:
-            order = Order(kind.document, language, **json.loads(choices))
-            setting = setting_of(look, event, order, [kind.name])
-            pieces = kind.gather(look, event, setting)
-        except Refused:
-            continue  # the event has that language, forum or template no longer
-        now = told([piece for piece in pieces if piece.key in printed], kind, setting)
-        stale = [printed[key] for key, facts in now.items() if printed[key].facts_hash != digest(facts)]
-        before = prints.facts(look, [row.id for row in stale])
-        for key, facts in now.items():
-            row = printed[key]
-            differs = changes(before[row.id], facts) if row.id in before else ()
-            yield key, Past(times[key], row.at, row.id in before, differs)
+def _past(look: Look, kind: Kind, language: str) -> dict[str, Past]:
+    printings = _compared(look, kind, language).values()
+    return {key: each.past for printing in printings for key, each in printing.pieces.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What a piece tells today, beside its print of that ID."""
+
+    piece: Piece
+    print_id: UUID
+    past: Past
+
+
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    """Pieces that were printed last with the same choices, as they are set today."""
+
+    setting: Setting
+    pieces: dict[str, _Compared]
+
+
+def _printed(look: Look, kind: Kind) -> dict[str, dict[str, LastPrint]]:
+    return look.once(prints.last_prints, partial(prints.last_prints, look)).get(kind.name, {})
+
+
+def _compared(look: Look, kind: Kind, language: str) -> dict[str, _Printing]:
+    """What was printed in a language, by the choices made then. Only what tells otherwise than before is compared."""
+    question = ("compared", kind.name, language)
+    former: dict[str, _Printing] = look.former(question) or {}
+
+    def compare() -> dict[str, _Printing]:
+        by_choices: dict[str, dict[str, LastPrint]] = {}
+        for key, last in _printed(look, kind)[language].items():
+            by_choices.setdefault(last.choices, {})[key] = last
+        found = {}
+        for choices, printed in by_choices.items():
+            with suppress(Refused):  # the event has that language, forum or template no longer
+                order = Order(kind.document, language, **json.loads(choices))
+                found[choices] = _compare(look, kind, order, printed, former.get(choices))
+        return found
+
+    return look.once(question, compare)
+
+
+def _compare(
+    look: Look, kind: Kind, order: Order, printed: Mapping[str, LastPrint], former: _Printing | None
+) -> _Printing:
+    setting = setting_of(look, look.all(Event)[0], order, [kind.name])
+    known = former.pieces if former and former.setting == setting else {}
+    pieces = [piece for piece in gathered_of(look, kind, setting.forum) if piece.key in printed]
+
+    def holds(piece: Piece) -> bool:
+        before = known.get(piece.key)
+        return before is not None and before.print_id == printed[piece.key].id and before.piece == piece
+
+    now = told([piece for piece in pieces if not holds(piece)], kind, setting)
+    differ = {key: facts for key, facts in now.items() if printed[key].facts_hash != digest(facts)}
+    told_then = prints.facts(look, [printed[key].id for key in differ])
+
+    def compared(piece: Piece) -> _Compared:
+        last = printed[piece.key]
+        if piece.key not in now:
+            return known[piece.key]
+        is_stale = piece.key in differ
+        differs = changes(told_then[last.id], differ[piece.key]) if is_stale else ()
+        return _Compared(piece, last.id, Past(last.times, last.at, is_stale, differs))
+
+    return _Printing(setting, {piece.key: compared(piece) for piece in pieces})
+
+
+def gathered_of(look: Look, kind: Kind, forum: str | None) -> Sequence[Piece]:
+    """All pieces of a kind, of a forum or of all: how they are set makes no difference to their facts."""
+    event = look.all(Event)[0]
+    setting = Setting(event.languages, event.languages, forum)
+    return look.once((kind.gather, forum), lambda: kind.gather(look, event, setting))
 
 
 def _choices(pieces: Pieces) -> str:

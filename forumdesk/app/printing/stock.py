@@ -7,12 +7,12 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from forumdesk.app.printing.kinds import KINDS
-from forumdesk.app.printing.order import NotPrintable, Order, Piece, Setting
+from forumdesk.app.printing.order import NotPrintable, Order, Piece
 from forumdesk.app.printing.pieces import gathered
-from forumdesk.app.printing.record import Past, past
+from forumdesk.app.printing.record import Past, gathered_of, past
 from forumdesk.base.words import Words
 from forumdesk.domain.attendance import Attendee
-from forumdesk.domain.event import Event, Forum
+from forumdesk.domain.event import Forum
 from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
@@ -71,10 +71,8 @@ class Listed:
 
 def in_stock(look: Look) -> InStock:
     """All there is to print."""
-    event = look.all(Event)[0]
-    setting = Setting(event.languages, event.languages)
     return InStock(
-        pieces={kind.name: kind.gather(look, event, setting) for kind in KINDS if kind.many},
+        pieces={kind.name: gathered_of(look, kind, None) for kind in KINDS if kind.many},
         not_printable={kind.name: kind.unnamed(look) for kind in KINDS},
         past=past(look),
         attendees=look.count(Attendee),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -12,12 +13,25 @@ from forumdesk.domain.printing import PrintRecord
 from forumdesk.store.work import MOST_PARAMETERS, Look
 
 
-def records(look: Look) -> dict[str, dict[str, list[Any]]]:
-    """Every row without its facts, the oldest first, by document and by language."""
+@dataclass(frozen=True, slots=True)
+class LastPrint:
+    """The last time a piece was printed in a language, and how often it was."""
+
+    id: UUID
+    times: int
+    at: datetime
+    choices: str
+    facts_hash: str
+
+
+def last_prints(look: Look) -> dict[str, dict[str, dict[str, LastPrint]]]:
+    """Of every piece that was printed, by document, language and piece."""
     columns = [column for column in PrintRecord.__table__.columns if column.name != "facts"]
-    found: dict[str, dict[str, list[Any]]] = {}
+    found: dict[str, dict[str, dict[str, LastPrint]]] = {}
     for row in look.rows(select(*columns).order_by(PrintRecord.number)):
-        found.setdefault(row.document, {}).setdefault(row.language, []).append(row)
+        pieces = found.setdefault(row.document, {}).setdefault(row.language, {})
+        times = pieces[row.piece].times + 1 if row.piece in pieces else 1
+        pieces[row.piece] = LastPrint(row.id, times, row.at, row.choices, row.facts_hash)
     return found
 
 
