@@ -49,6 +49,7 @@ class AttendeeRow:
     phone: str
     email: str
     id_number: str
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ def _lines() -> Any:
         people.name_first, people.name_second, posts.title_first, posts.title_second,
         places.name_first, places.name_second, places.short_name_first, places.short_name_second,
         Attendee.category, Attendee.status, Attendee.badge, Attendee.seat, Attendee.note,
-        Person.phone, Person.email, Person.id_number,
+        Person.phone, Person.email, Person.id_number, Attendee.position,
     ).join(Person, Person.id == Attendee.person_id)  # fmt: skip
     return _with_main_post(query).where(Attendee.id.in_(bindparam("ids", expanding=True)))
 

@@ -9,7 +9,14 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from forumdesk.app.commands.attendees import AddAttendee, EditAttendee, RemoveAttendee, SetAttendance
+from forumdesk.app.commands.attendees import (
+    AddAttendee,
+    EditAttendee,
+    MoveAttendees,
+    RemoveAttendee,
+    SetAttendance,
+    SetCategory,
+)
 from forumdesk.app.commands.command import Command, UnfitText
 from forumdesk.app.commands.people import (
     AddOrganisation,
@@ -75,18 +82,31 @@ def plan(look: Look, draft: Draft, screen: Screen) -> Plan:
     return _Entering(look, draft, screen).plan()
 
 
+def choosing(ids: Iterable[Any], column: str, choice: int) -> list[Command]:
+    """The command that gives many one status or category, by its number among those offered."""
+    if column == "status":
+        return [SetAttendance(attendees=tuple(ids), status=Attendance(STATUSES[choice]))]
+    return [SetCategory(attendees=tuple(ids), category=Category(CATEGORIES[choice]))]
+
+
+def moving(ids: Iterable[Any], after: Any) -> list[Command]:
+    """The command that puts attendees behind another one, or first."""
+    return [MoveAttendees(attendees=tuple(ids), after=after)]
+
+
 def removal(ids: Iterable[Any]) -> list[Command]:
     """The commands that take people off the list."""
     return [RemoveAttendee(id=row_id) for row_id in ids]
 
 
 class _Entering:
-    """One draft on its way to commands. Statuses are set for many at a time."""
+    """One draft on its way to commands. Statuses and categories are set for many at a time."""
 
     def __init__(self, look: Look, draft: Draft, screen: Screen) -> None:
         self._look, self._draft, self._screen = look, draft, screen
         self._plan = Plan(draft.step)
         self._statuses: dict[Attendance, list[UUID]] = {}
+        self._categories: dict[Category, list[UUID]] = {}
         self._known = rows(look, [line.id.hex for line in draft.lines if isinstance(line.id, UUID)])
         texts = [line.texts for line in draft.lines]
         self._organisations = (
@@ -110,6 +130,8 @@ class _Entering:
             else:
                 gone = NotFound(kind=Term("attendee"), id=line.id)
                 self._refuse(line, "", "", gone)
+        for category, ids in self._categories.items():
+            self._plan.commands.append(SetCategory(attendees=tuple(ids), category=category))
         for status, ids in self._statuses.items():
             self._plan.commands.append(SetAttendance(attendees=tuple(ids), status=status))
         if self._draft.outside:
@@ -132,7 +154,8 @@ class _Entering:
         self._edit_post(line, row, texts, done)
         given = _given(texts, OF_THE_ATTENDEE)
         if category := self._chosen(line, who, texts, Category):
-            given["category"] = category
+            self._categories.setdefault(category, []).append(row.id)
+            done.add("category")
         if given:
             self._plan.commands.append(EditAttendee(id=row.id, **given))
             done |= given.keys()

@@ -29,7 +29,14 @@ class AttendeesModel(PagedModel["AttendeeRow"]):
     def __init__(self, screen: Screen, operations: Operations) -> None:
         from forumdesk.store.screens import attendees
 
-        source = Source(attendees.KIND, attendees.ids, attendees.total, attendees.rows, attendees.touched)
+        source = Source(
+            attendees.KIND,
+            attendees.ids,
+            attendees.total,
+            attendees.rows,
+            attendees.touched,
+            lambda row: row.position,
+        )
         super().__init__(
             COLUMNS, screen, operations, source=source, query=attendees.Query(),
             invitation=lambda said: said.say("Paste or type"),

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from forumdesk.app.wording import say_code
 from forumdesk.base.changes import ChangeSet
+from forumdesk.base.errors import Refused, Trouble
+from forumdesk.base.words import NOOP
 from forumdesk.ui import icons
 from forumdesk.ui.actions import keys_of
 from forumdesk.ui.attendees.model import CATEGORIES, FIRST_NAME, STATUSES, AttendeesModel
@@ -19,6 +21,7 @@ from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.empty_state import EmptyState
 from forumdesk.ui.parts.filter_bar import FilterBar
 from forumdesk.ui.parts.head import Head
+from forumdesk.ui.parts.row_grip import WIDTH as GRIP
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.table import Table
 from forumdesk.ui.parts.views_menu import ViewsMenu
@@ -32,6 +35,13 @@ if TYPE_CHECKING:
     from forumdesk.ui.parts.draft import Draft, Plan
 
 ROW_HEIGHT, SIDE, MARGIN, BUTTON = 32, 16, 24, 30
+
+
+class NotInOwnOrder(Refused):
+    """Rows cannot be moved in an order that is not theirs."""
+
+    code = "not-in-own-order"
+    sentence = NOOP("Rows move in the list's own order: choose “Do not sort” and show everybody first.")
 
 
 class AttendeesPage(Page):
@@ -49,7 +59,8 @@ class AttendeesPage(Page):
         self.filters = FilterBar({"category": CATEGORIES, "status": STATUSES})
         self.model = AttendeesModel(screen, around.operations)
         self.table = Table(
-            self.model, around, name="attendees", row_height=ROW_HEIGHT, plan=_plan, remove=_removal
+            self.model, around, name="attendees", row_height=ROW_HEIGHT, plan=_plan, remove=_removal,
+            choose=_choosing, move=_moving, fixed=self._fixed,
         )  # fmt: skip
         self.view = self.table.view
         self.views = ViewsMenu(
@@ -71,6 +82,7 @@ class AttendeesPage(Page):
         self.table.sorted.connect(self._on_sorted)
         self.empty.button.clicked.connect(self._on_next_step)
         self.model.filled.connect(self._on_filled)
+        self.view.selectionModel().selectionChanged.connect(self._count)
         around.operations.changed.connect(self._on_changed)
 
     def _arrange(self) -> None:
@@ -84,7 +96,7 @@ class AttendeesPage(Page):
         narrowing.setContentsMargins(MARGIN, 0, MARGIN, 10)
         narrowing.addWidget(self.filters)
         table = QVBoxLayout()
-        table.setContentsMargins(SIDE, 0, SIDE, 0)
+        table.setContentsMargins(SIDE - GRIP, 0, SIDE, 0)
         table.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -179,10 +191,7 @@ class AttendeesPage(Page):
         if not self.model.is_read:
             return
         count, total, screen = self.model.count(), self.model.total, self.screen_of
-        if count == total:
-            self.head.count.setText(screen.say("{count} people", count=count) if count else "")
-        else:
-            self.head.count.setText(screen.say("{count} of {total} people", count=count, total=total))
+        self._count()
         if not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0, FIRST_NAME))
         self.empty.setVisible(not count)
@@ -203,6 +212,22 @@ class AttendeesPage(Page):
                 ),
                 screen.say("Paste from Excel"),
             )
+
+    def _count(self) -> None:
+        """Say how many are on the list, how many of them are shown, and how many rows are chosen."""
+        count, total, screen = self.model.count(), self.model.total, self.screen_of
+        if count == total:
+            said = screen.say("{count} people", count=count) if count else ""
+        else:
+            said = screen.say("{count} of {total} people", count=count, total=total)
+        chosen = len(self.view.chosen_rows())
+        if chosen > 1:
+            said += " · " + screen.say("{count} rows chosen", count=chosen)
+        self.head.count.setText(said)
+
+    def _fixed(self) -> Trouble | None:
+        """Rows move in the list's own order, where all of it is shown."""
+        return NotInOwnOrder() if self._sort or self.filters.is_used else None
 
     def _on_next_step(self) -> None:
         if self.model.total:
@@ -226,6 +251,18 @@ def _plan(look: Look, draft: Draft, screen: Screen) -> Plan:
     from forumdesk.ui.attendees.entering import plan
 
     return plan(look, draft, screen)
+
+
+def _choosing(ids: Sequence[Hashable], column: str, choice: int) -> list[object]:
+    from forumdesk.ui.attendees.entering import choosing
+
+    return list(choosing(ids, column, choice))
+
+
+def _moving(ids: Sequence[Hashable], after: Hashable | None) -> list[object]:
+    from forumdesk.ui.attendees.entering import moving
+
+    return list(moving(ids, after))
 
 
 def _removal(ids: Sequence[Hashable]) -> list[object]:

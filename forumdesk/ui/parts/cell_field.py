@@ -53,6 +53,7 @@ class CellField(QLineEdit):
 
     def __init__(self, choices: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
+        self.stands_for_many = False
         self._choices, self._room = list(choices), parent
         self.list = QListWidget(parent)
         self.list.setObjectName("choices")
@@ -70,6 +71,11 @@ class CellField(QLineEdit):
         if not typed.strip() or typed in self._choices:
             return typed
         return next(iter(self._fitting(typed)), typed)
+
+    def stand_for_many(self, word: str) -> None:
+        """Be empty, and say so: what is typed goes into all that is chosen, and nothing typed changes nothing."""
+        self.stands_for_many = True
+        self.setPlaceholderText(word)
 
     def _fitting(self, typed: str) -> list[str]:
         return [choice for choice in self._choices if typed.strip().casefold() in choice.casefold()]

@@ -31,7 +31,7 @@ class ColumnsMenu(QObject):
         across.customContextMenuRequested.connect(self._on_context)
         across.sectionClicked.connect(self._on_clicked)
         across.sectionMoved.connect(lambda *_: self._remember())
-        across.sectionResized.connect(lambda *_: self._remember())
+        across.sectionResized.connect(self._on_resized)
         self._show_sorting()
         self._restore()
 
@@ -77,6 +77,7 @@ class ColumnsMenu(QObject):
         self._view.setColumnHidden(column, not self._view.isColumnHidden(column))
         if self._view.isColumnHidden(self._view.currentIndex().column()):
             self._view.setCurrentIndex(self._view.currentIndex().siblingAtColumn(self._view.columns_shown()[0]))
+        self._view.fit_columns()
         self._remember()
 
     def reset(self) -> None:
@@ -120,6 +121,11 @@ class ColumnsMenu(QObject):
         else:
             self.sort("", descending=False)
 
+    def _on_resized(self, column: int, *_: int) -> None:
+        if self._view.rows.columns[column].width and not self._restoring:
+            self._view.fit_columns()
+        self._remember()
+
     def _on_context(self, at: QPoint) -> None:
         column = self._across.logicalIndexAt(at)
         if column >= 0:
@@ -161,6 +167,7 @@ class ColumnsMenu(QObject):
             view.setColumnHidden(place, each.name in hidden and len(hidden) < len(columns))
             if each.width:
                 view.setColumnWidth(place, max(NARROWEST, int(widths.get(each.name, each.width))))
+        view.fit_columns()
         self._restoring = False
 
 

@@ -39,7 +39,8 @@ T = TypeVar("T")
 class Source(Generic[R]):
     """Where rows come from: the ids (as hex texts) that a query finds, how many there are in all, rows by id.
 
-    `touched` says whether a row looks different after a change, `kind` which table the ids are of.
+    `touched` says whether a row looks different after a change, `position` where it stands in the list's own order,
+    `kind` which table the ids are of.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Source(Generic[R]):
     total: Callable[[Look], int]
     rows: Callable[[Look, Sequence[str]], Mapping[str, R]]
     touched: Callable[[R, ChangeSet], bool]
+    position: Callable[[R], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class PagedModel(TableModel[R]):
         self._operations.look(partial(_find, self._source, self.query, self.ids), self._on_found)
 
     def take_in(self, changes: ChangeSet) -> None:
-        """Read again what a change touched of the rows known here; the order stays until it is asked for."""
+        """Read again what a change touched of the rows known here; the order stays until rows were moved."""
         stale = [row_id for row_id, row in self._rows.items() if self._source.touched(row, changes)]
         new = changes.rows.get(self._source.kind, frozenset())
         unread = {row_id.hex for row_id in new} - self._rows.keys()
@@ -117,7 +119,8 @@ class PagedModel(TableModel[R]):
                 del self._rows[row_id]
             self.refresh()
         elif stale or new:
-            self._operations.look(partial(_again, self._source, stale), self._on_again)
+            answer = partial(self._on_again, is_moved=bool(unread))
+            self._operations.look(partial(_again, self._source, stale), answer)
 
     @property
     def places(self) -> dict[str, int]:
@@ -146,6 +149,11 @@ class PagedModel(TableModel[R]):
     def id_at(self, place: int) -> Hashable | None:
         """The id of the row in a place."""
         return UUID(self.ids[place]) if 0 <= place < len(self.ids) else None
+
+    def ids_in(self, places: Sequence[int]) -> Callable[[], list[Hashable]]:
+        """The ids of the rows now in some places; a hundred thousand are made where they are asked for."""
+        ids = self.ids
+        return lambda: [UUID(ids[place]) for place in places if place < len(ids)]
 
     def place_of(self, row_id: Hashable) -> int:
         """The number of the row with that id, or -1."""
@@ -210,10 +218,12 @@ class PagedModel(TableModel[R]):
         self._keep(rows)
         self.tell_all()
 
-    def _on_again(self, again: tuple[int, Mapping[str, R]]) -> None:
+    def _on_again(self, again: tuple[int, Mapping[str, R]], *, is_moved: bool) -> None:
         total, rows = again
+        position, known = self._source.position, self._rows
+        is_moved |= any(position(row) != position(known[row_id]) for row_id, row in rows.items() if row_id in known)
         self._keep(rows)
-        if total != self.total:
+        if is_moved or total != self.total:
             self.refresh()
         self.tell_all()
 

@@ -61,6 +61,10 @@ class RowPainter(QStyledItemDelegate):
         current = view.currentIndex() if view.hasFocus() else QModelIndex()
         self._cursor = current.row(), current.column()
 
+    def colour(self, name: str) -> QColor:
+        """A colour of the theme."""
+        return self._colours[name]
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         row, column = index.row(), index.column()
@@ -96,14 +100,19 @@ class RowPainter(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """What a field means, not only what it reads: a choice may be typed in part."""
-        if isinstance(editor, CellField):
+        if isinstance(editor, CellField) and editor.stands_for_many:
+            if editor.text().strip():
+                self._view.type_everywhere(editor.meant)
+        elif isinstance(editor, CellField):
             model.setData(index, editor.meant)
         else:
             super().setModelData(editor, model, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """What somebody has begun to type is not overwritten by news of the cell."""
-        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+        if isinstance(editor, CellField) and (word := self._view.many_word(index)):
+            editor.stand_for_many(word)
+        elif not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002

@@ -73,6 +73,13 @@ class RowView(QTableView):
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
 
+    def many_word(self, index: Index) -> str:  # noqa: ARG002
+        """What a field says that stands for several cells; empty: it stands for its own."""
+        return ""
+
+    def type_everywhere(self, text: str) -> None:
+        """A field that stands for several cells was left with a text."""
+
     def leave_field(self, to: object) -> None:
         """A field of the sheet was left by a key."""
 
@@ -107,6 +114,11 @@ class RowView(QTableView):
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns."""
+        self.fit_columns()
+        super().resizeEvent(event)
+
+    def fit_columns(self) -> None:
         """Columns that take what is left keep a width one can read; a narrow window scrolls."""
         across = self.horizontalHeader()
         shown = [place for place in range(len(self.rows.columns)) if not across.isSectionHidden(place)]
@@ -118,7 +130,6 @@ class RowView(QTableView):
             across.setSectionResizeMode(place, mode)
             if not fits:
                 across.resizeSection(place, self.least)
-        super().resizeEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Draw the whole rows anew: the cursor is also a bar at their edge."""

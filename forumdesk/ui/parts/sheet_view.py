@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from forumdesk.ui.parts.cell_field import CellField, Leave, leaving
+from forumdesk.ui.parts.row_grip import RowGrip
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.parts.table_model import Index, TableModel
 from forumdesk.ui.screen import Screen
@@ -26,13 +28,19 @@ class SheetView(RowView):
     """Shift and arrows or the mouse choose a block, Shift+Space whole rows, Ctrl+Space whole columns.
 
     Enter and Tab go on as in Excel, inside a block round and round; Tab from the last cell leaves the table, and
-    so does F6. Typing, F2 or a double click edits; Ctrl+Enter types into the whole selection. The clipboard and
-    filling are asked for by signals.
+    so does F6. Typing, F2 or a double click edits; Ctrl+Enter types into the whole selection, and so does F2 where
+    the chosen cells differ. The clipboard, filling and moving rows are asked for by signals.
+
+    `moved` says in front of which place the chosen rows are wanted, `set_asked` the column and the number of
+    the choice that all of them shall have.
     """
 
     by_cells = True
+    least = 144
 
     typed_everywhere = Signal(str)
+    moved = Signal(int)
+    set_asked = Signal(int, int)
     copy_asked, cut_asked, paste_asked, fill_asked, clear_asked, remove_asked = (Signal() for _ in range(6))
 
     def __init__(self, model: TableModel[Any], row_height: int, parent: QWidget | None = None) -> None:
@@ -40,6 +48,8 @@ class SheetView(RowView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._tabbed_from = -1
+        self._is_typed = False
+        self.grip: RowGrip | None = None
         across = self.horizontalHeader()
         across.setMinimumSectionSize(NARROWEST)
         across.setSectionsClickable(True)
@@ -54,11 +64,24 @@ class SheetView(RowView):
             "fill": self._action("Ctrl+D", self.fill_asked.emit),
             "clear": self._action("Del", self.clear_asked.emit),
             "remove": self._action("Ctrl+-", self.remove_asked.emit),
+            "up": self._action("Alt+Up", lambda: self._step(-1)),
+            "down": self._action("Alt+Down", lambda: self._step(1)),
             "rows": self._action("Shift+Space", self.select_rows),
             "columns": self._action("Ctrl+Space", self.select_columns),
             "out": self._action("F6", self.leave),
             "back": self._action("Shift+F6", self.leave_backwards),
         }
+
+    def let_move(self) -> None:
+        """Give the rows an edge to drag them by."""
+        height = self.verticalHeader().defaultSectionSize()
+        self.grip = RowGrip(self)
+        self.grip.dropped.connect(self.moved)
+        self.setVerticalHeader(self.grip)
+        self.setCornerButtonEnabled(False)
+        self.grip.setMinimumSectionSize(16)
+        self.grip.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.grip.setDefaultSectionSize(height)
 
     def _action(self, keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(self)
@@ -77,6 +100,8 @@ class SheetView(RowView):
             "fill": screen.say("Fill down"),
             "clear": screen.say("Empty cells"),
             "remove": screen.say("Remove rows"),
+            "up": screen.say("Move up"),
+            "down": screen.say("Move down"),
             "rows": screen.say("Choose whole rows"),
             "columns": screen.say("Choose whole columns"),
             "out": screen.say("Leave the table"),
@@ -86,10 +111,33 @@ class SheetView(RowView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the chosen cells."""
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen cells, and the choices that their rows can be given."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._keys[name] for name in ("copy", "cut", "paste", "fill", "clear", "remove")])
-        menu.popup(event.globalPos())
+        if self.grip:
+            menu.addSeparator()
+            menu.addActions([self._keys["up"], self._keys["down"]])
+        menu.addSeparator()
+        screen = self.rows.screen
+        for place, column in enumerate(self.rows.columns):
+            if column.choices:
+                choices = menu.addMenu(column.heading(screen))
+                for number, word in enumerate(column.choices(screen)):
+                    choices.addAction(word).triggered.connect(partial(self._ask_to_set, place, number))
+        return menu
+
+    def _ask_to_set(self, column: int, choice: int, _checked: bool = False) -> None:
+        self.set_asked.emit(column, choice)
+
+    def _step(self, by: int) -> None:
+        """Wish the chosen rows one place up or down."""
+        chosen = self.chosen_rows()
+        if chosen:
+            self.moved.emit(chosen[0] - 1 if by < 0 else chosen[-1] + 2)
 
     def columns_shown(self) -> list[int]:
         """The columns that are not hidden, from left to right."""
@@ -106,6 +154,21 @@ class SheetView(RowView):
             for place in range(chosen.top(), chosen.bottom() + 1):
                 rows.setdefault(place, set()).update(columns)
         return [(place, [column for column in shown if column in rows[place]]) for place in sorted(rows)]
+
+    def chosen_rows(self) -> list[int]:
+        """The places of the rows in which anything is chosen, without the one that invites."""
+        rows: set[int] = set()
+        for chosen in self.selectionModel().selection().toList():
+            rows.update(range(chosen.top(), chosen.bottom() + 1))
+        rows.discard(self.rows.count())
+        return sorted(rows)
+
+    def gap_at(self, y: int) -> int:
+        """The place in front of which something is let go: the upper half of a row is in front of it."""
+        row = self.rowAt(y)
+        if not self.rows.is_item(row):
+            return self.rows.count()
+        return row + (y > self.rowViewportPosition(row) + self.rowHeight(row) // 2)
 
     def select_block(self, top: int, bottom: int, columns: list[int]) -> None:
         """Choose the cells of some columns between two rows; the cursor stays where it is."""
@@ -134,11 +197,32 @@ class SheetView(RowView):
         self.focusPreviousChild()
         self.setTabKeyNavigation(True)
 
+    def edit(self, index: Index, *how: Any) -> Any:
+        """Know whether a letter began to type: that writes into the one cell, as in Excel."""
+        self._is_typed = bool(how) and how[0] == QAbstractItemView.EditTrigger.AnyKeyPressed
+        return super().edit(index, *how)
+
+    def type_everywhere(self, text: str) -> None:
+        """Wish a text in every chosen cell."""
+        self.typed_everywhere.emit(text)
+
+    def many_word(self, index: Index) -> str:
+        """What a field says that stands for several chosen cells of its column which differ; empty: it does not."""
+        column = self.rows.columns[index.column()]
+        rows = [] if self._is_typed else self.chosen_rows()
+        if len(rows) < 2 or index.row() not in rows:
+            return ""
+        shown = (self.rows.row_at(place) for place in rows)
+        texts = (None if row is None else column.text(row, self.rows.screen) for row in shown)
+        first = next(texts)
+        differ = first is None or any(text != first for text in texts)
+        return self.rows.screen.say("Multiple values") if differ else ""
+
     def leave_field(self, to: object) -> None:
         """End typing and go on, or write the text into all that is chosen."""
         editor = self.sender() if isinstance(self.sender(), CellField) else self.indexWidget(self.currentIndex())
         assert isinstance(editor, CellField) and isinstance(to, Leave)
-        if to is Leave.EVERYWHERE:
+        if to is Leave.EVERYWHERE and not editor.stands_for_many:
             self.typed_everywhere.emit(editor.meant)
         elif to is not Leave.DISCARD:
             self.commitData(editor)
@@ -203,6 +287,14 @@ class SheetView(RowView):
         self._tabbed_from = -1
         # What the rows' own view does with Enter is not wanted here.
         super(RowView, self).keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and where those that are dragged would go."""
+        super().paintEvent(event)
+        if self.grip and self.grip.gap >= 0:
+            top = self.rowViewportPosition(self.grip.gap) if self.grip.gap < self.rows.rowCount() else self.height()
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, top - 1, self.viewport().width(), 2, self.painter.colour("accent"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click begins a new row of Tabs."""

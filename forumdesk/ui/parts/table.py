@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from forumdesk.base.errors import Trouble
 from forumdesk.base.words import NOOP
 from forumdesk.ui.page import Around
 from forumdesk.ui.parts.clipboard import Block, Copied, put_on_clipboard, to_html, to_tsv
@@ -34,7 +35,8 @@ class Table(QWidget):
     """Cells are typed, pasted, filled and emptied; whatever it is, a planner says what it comes to.
 
     What is all good is done at once, as one step. A pasted block, and whatever is refused in part, is shown first.
-    `remove` makes the commands that remove rows.
+    `remove` makes the commands that remove rows, `choose` those that give a column's choice to many, and `move` those
+    that put rows behind another one or first; where it is None rows stay where they are. `fixed` says why they do.
     """
 
     sorted = Signal(str, bool)
@@ -48,9 +50,13 @@ class Table(QWidget):
         row_height: int,
         plan: Planner,
         remove: Callable[[Sequence[Hashable]], list[Any]],
+        choose: Callable[[Sequence[Hashable], str, int], list[Any]] | None = None,
+        move: Callable[[Sequence[Hashable], Hashable | None], list[Any]] | None = None,
+        fixed: Callable[[], Trouble | None] = lambda: None,
     ) -> None:
         super().__init__()
         self.model, self._around, self._plan, self._remove = model, around, plan, remove
+        self._choose, self._move, self.fixed = choose, move, fixed
         self.view = SheetView(model, row_height)
         self.columns = ColumnsMenu(self.view, around.settings, name)
         self.columns.sorted.connect(self.sorted)
@@ -65,6 +71,10 @@ class Table(QWidget):
         model.refused.connect(around.refuse)
         model.typed.connect(self._on_typed)
         self.view.typed_everywhere.connect(self._on_typed_everywhere)
+        self.view.moved.connect(self.move_rows)
+        self.view.set_asked.connect(self.set_rows)
+        if move:
+            self.view.let_move()
         self.view.copy_asked.connect(self.copy)
         self.view.cut_asked.connect(self.cut)
         self.view.paste_asked.connect(self.paste)
@@ -84,6 +94,8 @@ class Table(QWidget):
         """Take on a theme's colours."""
         self.view.painter.wear(theme)
         self.view.viewport().update()
+        if self.view.grip:
+            self.view.grip.wear(theme)
         self.preview.wear(theme)
 
     def copy(self) -> None:
@@ -132,6 +144,27 @@ class Table(QWidget):
         commands = self._remove([row_id for row_id in ids if row_id is not None])
         if commands:
             self._run(lambda _look: Plan(REMOVE, commands), shows=False)
+
+    def move_rows(self, before: int) -> None:
+        """Put the chosen rows, in their order, in front of the row in a place; or say why that cannot be."""
+        places, move = self.view.chosen_rows(), self._move
+        if not places or move is None:
+            return
+        if trouble := self.fixed():
+            self._around.refuse(trouble)
+            return
+        before = min(max(before, 0), self.model.count())
+        if len(places) == places[-1] - places[0] + 1 and places[0] <= before <= places[-1] + 1:
+            return
+        ids, after = self.model.ids_in(places), self.model.id_at(before - 1)
+        self._run(lambda _look: _as_one(move(ids(), after)), shows=False)
+
+    def set_rows(self, column: int, choice: int) -> None:
+        """Give the chosen rows, however many, one of a column's choices."""
+        choose, name = self._choose, self.model.columns[column].name
+        if choose is not None:
+            ids = self.model.ids_in(self.view.chosen_rows())
+            self._run(lambda _look: _as_one(choose(ids(), name, choice)), shows=False)
 
     def _fill(self, chosen: Cells, source: list[dict[str, str]]) -> None:
         if not source:
@@ -197,6 +230,10 @@ class Table(QWidget):
         sentence = told(found, self.model.screen)
         if sentence and not is_one:
             self._around.done(self.model.screen.say("Done: {what}.", what=sentence))
+
+
+def _as_one(commands: list[Any]) -> Plan:
+    return Plan(commands[0].step, commands)
 
 
 def _pasted(

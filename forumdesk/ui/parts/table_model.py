@@ -88,6 +88,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
     def id_at(self, place: int) -> Hashable | None:
         """The id of the row in a place; None behind the last."""
 
+    def ids_in(self, places: Sequence[int]) -> Callable[[], list[Hashable]]:
+        """The ids of the rows now in some places, whenever and on whichever thread they are asked for."""
+        ids = [row_id for place in places if (row_id := self.id_at(place)) is not None]
+        return lambda: ids
+
     @abstractmethod
     def place_of(self, row_id: Hashable) -> int:
         """The number of the row with that id, or -1."""
