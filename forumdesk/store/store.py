@@ -60,6 +60,8 @@ class Store:
         self.place = place
         self.actor = actor or os_user()
         self._clock = clock
+        self.memory = Memory()
+        """For whoever looks for the same again and again, as the desk does at each change."""
         self._watcher: PoolProxiedConnection | None = None
         self._version = -1
 

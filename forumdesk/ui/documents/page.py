@@ -239,5 +239,5 @@ class DocumentsPage(Page):
 def _in_stock(store: Store) -> InStock:
     from forumdesk.app.printing.stock import in_stock
 
-    with store.look() as look:
+    with store.look(store.memory) as look:
         return in_stock(look)

@@ -143,7 +143,7 @@ def say_counts(findings: Sequence[Finding], screen: Screen) -> str:
 
 
 def _find(store: Store) -> tuple[Finding, ...]:
-    with store.look() as look:
+    with store.look(store.memory) as look:
         return _found(look)
 
 
