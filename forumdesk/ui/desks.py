@@ -15,7 +15,9 @@ from forumdesk.base.errors import Trouble
 from forumdesk.base.words import Words
 from forumdesk.ui.jobs import Jobs
 from forumdesk.ui.operations import as_trouble
+from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.single import Single, address
+from forumdesk.ui.theme import chosen_theme
 from forumdesk.ui.unopened import Unopened, glance
 
 if TYPE_CHECKING:
@@ -124,6 +126,7 @@ class Desks(QObject):
 
     def _ask(self, dialog: NewEvent, founder: Callable[[Wish], Unopened], by: Desk | StartWindow) -> None:
         """Ask for an event to be founded; trouble is said in the dialog, where it can be mended."""
+        dialog.setStyleSheet(style_sheet(chosen_theme(self._settings)))
         dialog.wished.connect(lambda wish: self._begin(partial(founder, wish), by, dialog.refuse, dialog.close))
         dialog.open()
 

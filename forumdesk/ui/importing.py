@@ -14,6 +14,7 @@ from forumdesk.ui.parts.row_model import Column, RowModel
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
+from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class ImportReview(QDialog):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        self.setStyleSheet(style_sheet(theme))
         self.view.painter.wear(theme)
 
     def _on_go(self) -> None:

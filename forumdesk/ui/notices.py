@@ -15,6 +15,7 @@ from forumdesk.ui.parts.notice import Notice
 from forumdesk.ui.parts.toast import Toast
 from forumdesk.ui.report_dialog import ReportDialog
 from forumdesk.ui.screen import Screen
+from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ class Notices:
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        sheet = style_sheet(theme)
+        for part in (self.notice, self.banner, self.toast):
+            part.setStyleSheet(sheet)
         self.notice.wear(theme)
         self.banner.wear(theme)
 
@@ -72,6 +76,7 @@ class Notices:
         if self.report is not None:  # one at a time: a bug seldom comes alone
             return
         self.report = ReportDialog(sentence, report, self._desk.screen_of, self._desk)
+        self.report.setStyleSheet(style_sheet(self._desk.theme))
         self.report.destroyed.connect(self._on_report_closed)
         self.report.open()
 

@@ -15,7 +15,8 @@ from forumdesk.ui.operations import Operations
 from forumdesk.ui.problems.findings import Findings
 from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import Theme
+from forumdesk.ui.sheet import style_sheet
+from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.frame import Frame
@@ -54,6 +55,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.around, self.screen_of = around, screen
         self.scope = Scope()
+        self.worn = LIGHT
 
     def refresh(self) -> None:
         """Read what is shown anew."""
@@ -64,6 +66,12 @@ class Page(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        self.worn = theme
+        self.setStyleSheet(style_sheet(theme) + self.own_sheet(theme))
+
+    def own_sheet(self, theme: Theme) -> str:  # noqa: ARG002
+        """The page's style, beyond that of the desk."""
+        return ""
 
     def show_frame(self, frame: Frame) -> None:
         """Know what the event is called."""

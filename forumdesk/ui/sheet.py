@@ -7,11 +7,11 @@ from string import Template
 from forumdesk.ui.theme import Theme
 
 _SHEET = Template("""
-#desk, #bar, #status { background: $window; }
+#bar, #status { background: $window; }
 #bar { border: none; border-bottom: 1px solid $hairline; }
 #status { border: none; border-top: 1px solid $hairline; }
 #rail { background: $sunken; border: none; border-right: 1px solid $hairline; }
-#page, #paper { background: $surface; }
+#page { background: $surface; }
 
 QLabel { color: $ink; background: transparent; }
 QLabel#title { font-size: 20px; font-weight: bold; }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
@@ -107,18 +107,24 @@ class Desk(QMainWindow):
         self._show_findings()
 
     def wear(self, theme: Theme) -> None:
-        """Put on a theme's colours."""
+        """Put on a theme's colours.
+
+        The style sheet is on the parts and not on the window: a page has its own, and is styled again when it is
+        turned to.
+        """
         self.theme = theme
         QApplication.setPalette(palette(theme))
         QToolTip.setPalette(palette(theme))
-        self.setStyleSheet(style_sheet(theme))
+        sheet = style_sheet(theme)
+        for bar in (self.rail, self.top, self.status):
+            bar.setStyleSheet(sheet)
         for part in (self.action_table, self.rail, self.top, self.status, self.jobs, self.notices):
             part.wear(theme)
         for panel in (self._sheet, self._palette, self._tour, self._guide):
             if panel is not None:
                 panel.wear(theme)
-        for page in self._made.values():
-            page.wear(theme)
+        if self._made:
+            self.open_page.wear(theme)
         self._name_theme()
 
     def refuse(self, trouble: Trouble) -> None:
@@ -126,7 +132,7 @@ class Desk(QMainWindow):
         self.notices.refuse(trouble)
 
     def page(self, name: str) -> Page:
-        """A page by its name, made the first time it is asked for."""
+        """A page by its name, made the first time it is asked for, in the colours that are worn."""
         if name not in self._made:
             kind = next(kind for kind in PAGES if kind.name == name)
             page = self._made[name] = kind.make(self._around, self.screen_of)
@@ -138,6 +144,8 @@ class Desk(QMainWindow):
             if self.frame is not None:
                 page.show_frame(self.frame)
             page.refresh()
+        elif self._made[name].worn is not self.theme:
+            self._made[name].wear(self.theme)
         return self._made[name]
 
     def go(self, name: str, row: UUID | None = None) -> None:
@@ -301,8 +309,8 @@ class Desk(QMainWindow):
     def _arrange(self) -> None:
         self.pages = QStackedWidget()
         middle = QWidget()
-        middle.setObjectName("paper")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        middle.setBackgroundRole(QPalette.ColorRole.Base)
+        middle.setAutoFillBackground(True)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -315,7 +323,6 @@ class Desk(QMainWindow):
         for part, stretch in ((self.top, 0), (middle, 1), (self.status, 0)):
             right.addWidget(part, stretch)
         self.ground = QWidget()
-        self.ground.setObjectName("desk")
         whole = QHBoxLayout(self.ground)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -28,7 +28,7 @@ from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import LIGHT, Theme
+from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,7 +60,6 @@ class AgendaPage(Page):
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
-        self._theme = LIGHT
         self._wanted: UUID | None = None
         self._untitled: UUID | None = None
         self._trying: Trying | None = None
@@ -105,10 +104,13 @@ class AgendaPage(Page):
         self._show_links()
         self._count()
 
+    def own_sheet(self, theme: Theme) -> str:
+        """The style of its fields and of what only this page has."""
+        return agenda_sheet(theme)
+
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self._theme = theme
-        self.setStyleSheet(agenda_sheet(theme))
+        super().wear(theme)
         self.delay.setIcon(icons.icon("hourglass", theme.ink, 17))
         self.add.setIcon(icons.icon("plus", "#FFFFFF", 17))
         for part in (self.view, self.strip, self.inspector, self.halls.view):
@@ -340,7 +342,7 @@ class AgendaPage(Page):
             fixes = fixes_of(self.model.days[line.row.day], line.row)
             if fixes is None:
                 continue
-            over = OverlapLine(line, fixes, self.screen_of, self._theme)
+            over = OverlapLine(line, fixes, self.screen_of, self.worn)
             over.links.setEnabled(self._trying is None)
             over.links.shorten.connect(self._shorten)
             over.links.release.connect(self._release)

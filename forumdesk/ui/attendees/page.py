@@ -141,6 +141,7 @@ class AttendeesPage(Page):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        super().wear(theme)
         self.table.wear(theme)
         self.filters.wear(theme)
         self.add.setIcon(icons.icon("plus", "#FFFFFF", 16))

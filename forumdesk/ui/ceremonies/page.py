@@ -90,9 +90,13 @@ class CeremoniesPage(Page):
         self.detail.speak(screen)
         self._count()
 
+    def own_sheet(self, theme: Theme) -> str:
+        """The style of its fields and of what only this page has."""
+        return page_sheet(theme)
+
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.setStyleSheet(page_sheet(theme))
+        super().wear(theme)
         self.view.painter.wear(theme)
         self.detail.wear(theme)
 

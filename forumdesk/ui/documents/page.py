@@ -96,16 +96,21 @@ class DocumentsPage(Page):
             part.speak(screen)
         if self._stock is not None:
             self._show_counts(self._stock)
-        if self._is_stale:
+        if self._is_stale or (self.pane.is_empty and self.proofs.is_busy):
             self.pane.show_empty(screen.say("The pages are being set…"))
+        if self._is_stale:
             self.shelf.choose(self._kind)
         else:
             self.refresh()
         follow_layout(self)
 
+    def own_sheet(self, theme: Theme) -> str:
+        """The style of its fields and of what only this page has."""
+        return page_sheet(theme)
+
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.setStyleSheet(page_sheet(theme))
+        super().wear(theme)
         for part in (self.shelf, self.options, self.pane):
             part.wear(theme)
 

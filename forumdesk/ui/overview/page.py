@@ -80,6 +80,7 @@ class OverviewPage(Page):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        super().wear(theme)
         for part in (self.head, self.picture, self.missing, self.problems, self.stage):
             part.wear(theme)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import LIGHT, Theme
 
 TOP = 96
@@ -47,7 +48,7 @@ class Veil(QWidget):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._theme = theme
-        self.update()
+        self.setStyleSheet(style_sheet(theme))
 
     def height_for(self, room: int) -> int:
         """How high the panel wants to be where it may be `room` px high."""

@@ -69,9 +69,13 @@ class PeoplePage(Page):
             part.speak(screen)
         self._turn()
 
+    def own_sheet(self, theme: Theme) -> str:
+        """The style of its fields and of what only this page has."""
+        return page_sheet(theme)
+
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.setStyleSheet(page_sheet(theme))
+        super().wear(theme)
         for part in (self.lists, self.person, self.organisation, self.banner):
             part.wear(theme)
         self._glass.setIcon(icons.icon("search", theme.ink_3, ICON))

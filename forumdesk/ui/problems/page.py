@@ -18,7 +18,7 @@ from forumdesk.ui.parts.text import Label
 from forumdesk.ui.problems.findings import Finding, say_counts
 from forumdesk.ui.problems.row import ProblemRow
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import LIGHT, Theme
+from forumdesk.ui.theme import Theme
 
 GROUPS = {
     "error": NOOP("Errors"),
@@ -37,7 +37,6 @@ class ProblemsPage(Page):
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
-        self._theme = LIGHT
         self.head = Head()
         self.groups = {name: _Group() for name in GROUPS}
         self.nothing = _Nothing()
@@ -69,7 +68,7 @@ class ProblemsPage(Page):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self._theme = theme
+        super().wear(theme)
         self.nothing.wear(theme)
         for row in self.rows:
             row.wear(theme)
@@ -126,7 +125,7 @@ class ProblemsPage(Page):
             row = before.pop(key, None) or ProblemRow(finding, self.around)
             row.show_finding(finding)
             row.speak(self.screen_of)
-            row.wear(self._theme)
+            row.wear(self.worn)
             self._rows[key] = row
         for name, group in self.groups.items():
             group.show_rows([row for row in self._rows.values() if _group_of(row.finding) == name])

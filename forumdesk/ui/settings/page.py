@@ -94,9 +94,13 @@ class SettingsPage(Page):
         if self._facts is not None:
             self._show(self._facts)
 
+    def own_sheet(self, theme: Theme) -> str:
+        """The style of its fields and of what only this page has."""
+        return field_sheet(theme)
+
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self._body.setStyleSheet(field_sheet(theme))
+        super().wear(theme)
         for table in self._tables:
             table.view.painter.wear(theme)
         self.logo.wear(theme)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.ui.parts.text import Label
+from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.tour.steps import STEPS
 from forumdesk.ui.window import REACHED
@@ -90,6 +91,7 @@ class Tour(QFrame):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        self.setStyleSheet(style_sheet(theme))
         self.ring.theme = theme
         self.ring.update()
 
