@@ -68,7 +68,7 @@ def _front(facts: AttendeeList, sides: tuple[tuple[str, int], ...]) -> Iterator[
     if len(sides) > 1:
         second = Line((Span(wording.word("attendees", sides[1][0]), "leaflet.subtitle"),))
         yield Row((Cell(MARGIN, WIDTH, (second,)),), before=0.8, keep=True)
-    yield Rule(MARGIN, WIDTH, "teal", before=5.6, after=0.65)
+    yield Rule(MARGIN, WIDTH, "accent", before=5.6, after=0.65)
     count = Line((Span(wording.people(len(facts.people), language), "leaflet.when"),), align="right")
     cells = [Cell(MARGIN + 130.0, WIDTH - 130.0, (count,))]
     if facts.when:

@@ -158,7 +158,7 @@ def _heads(grid: _Grid, sides: Sides) -> Iterator[Block]:
             for style, (code, _) in zip(styles, sides, strict=False)
         )
         cells.append(Cell(*grid[key], lines))
-    yield Rule(MARGIN, WIDTH, "teal", before=3.0, after=0.5)
+    yield Rule(MARGIN, WIDTH, "accent", before=3.0, after=0.5)
     yield Row(tuple(cells), keep=True)
     yield Rule(MARGIN, WIDTH, "line", before=2.0, after=1.1)
 

@@ -56,7 +56,7 @@ def _front(facts: SignIn, sides: Sides) -> Iterator[Block]:
     yield _full(Line((Span(wording.word("sign in", language), f"list.title.{alphabet}"),)), before=1.0)
     for code, _ in sides[1:]:
         yield _full(Line((Span(wording.word("sign in", code), "leaflet.subtitle"),)), before=0.8)
-    yield Rule(MARGIN, WIDTH, "teal", before=5.6, after=0.65)
+    yield Rule(MARGIN, WIDTH, "accent", before=5.6, after=0.65)
     count = sum(len(group.people) for group in facts.groups)
     people = Line((Span(wording.people(count, language), "leaflet.when"),), align="right")
     when = Line((Span(facts.when.side(side), "leaflet.when"),))

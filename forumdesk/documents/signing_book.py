@@ -96,7 +96,7 @@ def _word(page: Page, key: str) -> Text:
 
 
 def _centre_rule(page: Page, before: float, after: float) -> Rule:
-    return Rule(page.width / 2 - 9.0, 18.0, "teal", before=before, after=after)
+    return Rule(page.width / 2 - 9.0, 18.0, "accent", before=before, after=after)
 
 
 def _cover(book: SigningBook, parties: Sequence[Signatory], number: int, count: int, page: Page) -> Iterator[Block]:
@@ -183,7 +183,7 @@ def _checklist(book: SigningBook, keepers: Sequence[int], page: Page) -> Iterato
         Cell(left + step * place, step, (Line((Span(page.words(key)[0], "list.heading"),), align="centre"),))
         for place, key in enumerate(STATES)
     ]
-    yield page.rule("teal", before=6.0, after=0.6)
+    yield page.rule("accent", before=6.0, after=0.6)
     yield Row(tuple(heads), keep=True)
     yield page.rule("line", before=2.0, after=0.6)
     for number, keeper in enumerate(keepers, start=1):

@@ -33,7 +33,6 @@ class Theme:
             "second": "#55534E",
             "third": "#7A766E",
             "accent": self.accent,
-            "teal": self.accent,
             "deep": self.deep,
             "tint": self.tint,
             "vermilion": self.seal,

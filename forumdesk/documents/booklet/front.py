@@ -37,7 +37,7 @@ def _cover(facts: Programme, page: Page, what: str) -> Iterator[Block]:
     yield page.full(title, before=3.6, about=plain(facts.title.side(side)))
     if (other := facts.title.side(1 - side)) != facts.title.side(side):
         yield page.full(Line((Span(other, "leaflet.subtitle"),), even=True), before=2.4)
-    yield Rule(page.margin, 18.0, "teal", before=9.0, after=6.0)
+    yield Rule(page.margin, 18.0, "accent", before=9.0, after=6.0)
     words = dict.fromkeys(page.words(what))
     yield page.full(Line((Span(wording.BLANK.join(words), "booklet.what"),)))
     for code, at in page.sides:
@@ -126,5 +126,5 @@ def back(facts: Programme, page: Page) -> Flow:
     """The last page of a folded booklet: only the title, at the foot."""
     lines = [Span(plain(facts.title.side(side)), "booklet.back") for _, side in page.sides]
     foot = tuple(page.full(Line((line,))) for line in dict.fromkeys(lines))
-    rule = Rule(page.margin, 18.0, "teal", before=0.0, after=2.0)
+    rule = Rule(page.margin, 18.0, "accent", before=0.0, after=2.0)
     return Flow(page.margin, page.margin, page.top, page.top - 3.0, (), (), (), foot=(rule, *foot))

@@ -72,4 +72,4 @@ class Page:
         yield self.full(heading, keep=True, mark=key, about=first)
         for other in others:
             yield self.full(Line((Span(other, "booklet.heading.second"),)), before=0.6, keep=True)
-        yield Rule(self.margin, 18.0, "teal", before=4.2, after=4.4)
+        yield Rule(self.margin, 18.0, "accent", before=4.2, after=4.4)

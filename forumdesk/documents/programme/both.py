@@ -87,7 +87,7 @@ def _front(facts: Programme, sides: tuple[Side, Side]) -> Iterator[Block]:
     if facts.kicker:
         yield Row(_pair(sides, kicker, MARGIN), keep=True)
     yield Row(_pair(sides, title, MARGIN, TITLE), before=0.65, keep=True)
-    yield Rule(MARGIN, WIDTH, "teal", before=5.8, after=0.45)
+    yield Rule(MARGIN, WIDTH, "accent", before=5.8, after=0.45)
     yield Row(_pair(sides, when, MARGIN), keep=True)
     if len(facts.days) > 1:
         yield Rule(MARGIN, WIDTH, "line", before=4.4)

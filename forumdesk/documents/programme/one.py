@@ -52,7 +52,7 @@ def _front(facts: Programme, language: str, side: int) -> Iterator[Block]:
     yield _full(Line((Span(title, f"leaflet.title.{alphabet}"),), even=True), before=2.8)
     if other != title:
         yield _full(Line((Span(other, "leaflet.subtitle"),), even=True), before=1.5)
-    yield Rule(MARGIN, WIDTH, "teal", before=6.6, after=0.65)
+    yield Rule(MARGIN, WIDTH, "accent", before=6.6, after=0.65)
     yield _when(facts.days, language, side)
     yield Rule(MARGIN, WIDTH, "line", before=3.65, after=2.5 if len(facts.days) == 1 else 1.2)
 

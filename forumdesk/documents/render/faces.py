@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import itertools
+from collections.abc import Iterator
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -69,6 +71,23 @@ class Chain:
         except KeyError:
             self._look_up(text)
             return list(map(self._fonts.__getitem__, text))
+
+    def shares(self, text: str) -> Iterator[tuple[str, str, float]]:
+        """A text cut by who draws it: font, characters, width in em. Lost characters are shares of their own."""
+        fonts = self.fonts(text)
+        if self.lost:
+            keys = ["" if character in self.lost else font for character, font in zip(text, fonts, strict=True)]
+        elif fonts.count(fonts[0]) == len(fonts):
+            yield fonts[0], text, self.advance(text)
+            return
+        else:
+            keys = fonts
+        start = 0
+        for _, group in itertools.groupby(keys):
+            end = start + len(list(group))
+            share = text[start:end]
+            yield fonts[start], share, self.advance(share)
+            start = end
 
     def _look_up(self, text: str) -> None:
         for character in set(text) - self._fonts.keys():

@@ -140,30 +140,21 @@ class _Text(NamedTuple):
 
     def runs(self, part: str) -> list[Run]:
         """A part of this text split by who draws it. What nobody can draw still reads as itself."""
-        fonts = self.faces.fonts(part)
-        if len(set(fonts)) == 1 and not self.faces.lost:
-            return [self._run(fonts[0], part, self.reads)]
-        runs: list[Run] = []
-        at = 0
-        for font, group in itertools.groupby(fonts):
-            text = part[at : at + len(list(group))]
-            runs += [self._run(font, piece) for piece in self._drawable(text)]
-            at += len(text)
+        style = self.style
+        size, tracking = style.size, style.tracking
+        runs = [
+            Run(font, style, text, (advance + len(text) * tracking) * size)
+            for font, text, advance in self.faces.shares(part)
+        ]
+        if self.faces.lost or NARROW_APOSTROPHE in part:
+            runs = [self._drawn(run) for run in runs]
         return _with_reading(runs, self.reads) if self.reads else runs
 
-    def _run(self, font: str, text: str, reads: str = "") -> Run:
-        if text in self.faces.lost:
-            return Run(font, self.style, REPLACEMENT, self.width(text), text)
-        return Run(font, self.style, text.replace(NARROW_APOSTROPHE, "’"), self.width(text), reads)
-
-    def _drawable(self, text: str) -> list[str]:
-        """A text cut so that each character nobody can draw stands alone."""
-        if not self.faces.lost:
-            return [text]
-        lost = self.faces.lost.intersection(text)
-        return (
-            [piece for piece in re.split(f"([{''.join(map(re.escape, lost))}])", text) if piece] if lost else [text]
-        )
+    def _drawn(self, run: Run) -> Run:
+        """A run as it is drawn where a character stands for another one."""
+        if run.drawn[:1] in self.faces.lost:
+            return run._replace(drawn=REPLACEMENT * len(run.drawn), reads=run.drawn)
+        return run._replace(drawn=run.drawn.replace(NARROW_APOSTROPHE, "’"))
 
 
 def _with_reading(runs: list[Run], reads: str) -> list[Run]:

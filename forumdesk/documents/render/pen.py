@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from forumdesk.documents.model import Box, Code, Photo, Place, Ring, Stroke, plain
-from forumdesk.documents.render.lines import Run, SetLine
+from forumdesk.documents.render.lines import SetLine
 from forumdesk.documents.render.styles import COLOURS, MM
 
 _BITS = b"0" + b"1" * 255  # dark and light pixels
@@ -51,21 +51,17 @@ class Pen:
         if not line.runs:
             return
         code = [f"BT 1 0 0 1 {x * MM:.2f} {self._top - y * MM:.2f} Tm"]
-        style = None
+        style, size = None, ""
         for run in line.runs:
             if run.style is not style:
                 style = run.style
+                size = f"{style.size:.3f}".rstrip("0").rstrip(".")
                 code.append(f"{self._ink(style.colour)} rg {style.size * style.tracking:.3f} Tc")
-            code.append(self._run(run))
-        self._code.append(" ".join([*code, "ET"]))
-
-    def _run(self, run: Run) -> str:
-        shown = self._shown(run.font, run.drawn).replace("@", f"{run.style.size:.3f}".rstrip("0").rstrip("."))
-        reads = run.reads or (run.drawn if run.style.tracking > WIDE else "")
-        if not reads:
-            return shown
-        reading = plain(reads).encode("utf-16-be", "replace").hex().upper()
-        return f"/Span <</ActualText <FEFF{reading}>>> BDC {shown} EMC"
+            shown = self._shown(run.font, run.drawn).replace("@", size)
+            reads = run.reads or (run.drawn if style.tracking > WIDE else "")
+            code.append(_reading(shown, reads) if reads else shown)
+        code.append("ET")
+        self._code.append(" ".join(code))
 
     def _shown(self, font: str, text: str) -> str:
         """Operators that show a text, @ for the size; ReportLab spreads a font over parts of 256 glyphs."""
@@ -194,6 +190,12 @@ def _cut(photo: Photo) -> bytes:
     out = BytesIO()
     ImageOps.fit(flat, size, Image.Resampling.LANCZOS, centering=FACE).save(out, "JPEG", quality=88)
     return out.getvalue()
+
+
+def _reading(shown: str, reads: str) -> str:
+    """What is shown, for whoever copies or searches it as `reads`."""
+    reading = plain(reads).encode("utf-16-be", "replace").hex().upper()
+    return f"/Span <</ActualText <FEFF{reading}>>> BDC {shown} EMC"
 
 
 def _curves(*halves: Iterable[tuple[float, ...]]) -> str:

@@ -26,13 +26,13 @@ _INSIDE_A_WORD = re.compile(r"(?<=[^\W\d_]{2}[-/–])(?=[^\W\d_])")
 _BLANKS = re.compile("[ \t\r\n\v\f\u2028\u2029]+")
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]")
 _INVISIBLE = re.compile("[\u200c\u200d\u2060\ufeff\u00ad\ufe00-\ufe0f]")
-_TO_CLEAN = re.compile(f"[\t\r\n\v\f\u2028\u2029]|  |{_COMBINING.pattern}|{_INVISIBLE.pattern}")
+_TO_CLEAN = re.compile(f"[\t\r\n\v\f\u2028\u2029{_COMBINING.pattern[1:-1]}{_INVISIBLE.pattern[1:-1]}]")
 _WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
 
 
 def cleaned(text: str) -> str:
     """Composed letters, single spaces, and none of the characters that are invisible by nature."""
-    if not _TO_CLEAN.search(text):
+    if "  " not in text and not _TO_CLEAN.search(text):
         return text
     if _COMBINING.search(text):
         text = unicodedata.normalize("NFC", text)
@@ -43,7 +43,7 @@ def cleaned(text: str) -> str:
 def eastern(text: str) -> bool:
     """Whether a text is set as Chinese, so that its quotes are full width: a quarter of its letters are Han."""
     han = 0 if text.isascii() else len(_WIDE_LETTERS.findall(text))
-    return han > 0 and 4 * han >= len(_LETTERS.findall(text))
+    return han > 0 and (4 * han >= len(text) or 4 * han >= len(_LETTERS.findall(text)))
 
 
 def wide(character: str) -> bool:
