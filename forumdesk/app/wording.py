@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP, Term, Words
 
 CODES = {
@@ -38,6 +39,13 @@ CODES = {
     "launcher": NOOP("Launches"),
     "unveiler": NOOP("Unveils"),
 }
+
+
+class NoSuchChoice(Refused):
+    """A text that is none of a short list. Facts: typed, choices."""
+
+    code = "no-such-choice"
+    sentence = NOOP("“{typed}” is none of these: {choices}.")
 
 
 def term(code: str) -> Term:

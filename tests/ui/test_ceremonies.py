@@ -194,7 +194,7 @@ def test_a_state_is_one_of_its_words(page: CeremoniesPage, desk: Desk, qtbot: Qt
     rewrite(qtbot, view, 2, pairs.STATE, "已装订")
     qtbot.waitUntil(lambda: shown(view, pairs.STATE)[2] == "已装订", timeout=PATIENCE)
     rewrite(qtbot, view, 2, pairs.STATE, "忘了")
-    qtbot.waitUntil(lambda: said(desk).startswith("“忘了”不是可选的状态：草稿、"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: said(desk).startswith("“忘了”不在可选项中：草稿、"), timeout=PATIENCE)
 
 
 def test_an_agreement_more_than_announced_is_refused_and_fits_once_the_count_is_raised(

@@ -26,7 +26,7 @@ from forumdesk.app.commands.people import (
     EditPost,
     RemovePost,
 )
-from forumdesk.app.wording import say_code
+from forumdesk.app.wording import NoSuchChoice, say_code
 from forumdesk.base.errors import Refused, Trouble
 from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.domain.attendance import AlreadyAttending, Attendance, Category, DeputyNeeded
@@ -54,13 +54,6 @@ _CHOICES: dict[type, tuple[str, tuple[str, ...]]] = {
 }
 _IN_LINES = ("title", "note")
 """Where a line break may stay."""
-
-
-class NoSuchChoice(Refused):
-    """A text that is none of a short list. Facts: typed, choices."""
-
-    code = "no-such-choice"
-    sentence = NOOP("“{typed}” is none of these: {choices}.")
 
 
 class OrganisationNeeded(Refused):

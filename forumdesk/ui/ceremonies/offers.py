@@ -12,8 +12,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
-from forumdesk.base.errors import Refused
-from forumdesk.base.words import NOOP
+from forumdesk.app.wording import NoSuchChoice
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.typed_names import Offer
@@ -30,13 +29,6 @@ class Offers(Protocol):
 
     def ask(self, typed: str, answer: Answer) -> None:
         """Say what the text could become: now, or when it is found."""
-
-
-class NoSuchChoice(Refused):
-    """What is typed is one of a few words. Facts: typed, known."""
-
-    code = "no-such-choice"
-    sentence = NOOP("“{typed}” is none of these: {known}.")
 
 
 class Names:
@@ -93,7 +85,7 @@ class Choices:
         for code in self.words:
             if typed.strip() in (self.word(code), code):
                 return code
-        raise NoSuchChoice(typed=typed, known=self.screen.say(", ").join(self.word(code) for code in self.words))
+        raise NoSuchChoice(typed=typed, choices=self.screen.say(", ").join(self.word(code) for code in self.words))
 
 
 class OfferEdit(QLineEdit):
