@@ -209,7 +209,6 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "AddOrganisation": {"name": _NEW, "founded": "1988-05-10", "sequence": 3},
     "EditOrganisation": _of("park", name=_NEW, founded=None, sequence=1),
     "RemoveOrganisation": _of("park", everywhere=True),
-    "KeepPicture": {"picture": PIXEL},
     "SetPhoto": {"person": _id("zhang"), "picture": PIXEL},
     "SetLogo": {"organisation": _id("park"), "picture": PIXEL},
     "SetEventPicture": {"kind": "seal", "picture": PIXEL},

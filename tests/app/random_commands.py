@@ -296,7 +296,6 @@ FIELDS: dict[str, Fields] = {
         **d.some(name=d.text(), honorific=d.one("", "mr", "ms"), email=d.word()),
     },
     "RemovePerson": _removes_everywhere("person"),
-    "KeepPicture": lambda d: {"id": d.new("asset"), "picture": d.one(*PICTURES[1:])},
     "SetPhoto": lambda d: {"id": d.new("asset"), "person": d.id("person"), "picture": d.one(*PICTURES)},
     "SetLogo": lambda d: {"id": d.new("asset"), "organisation": d.id("organisation"), "picture": d.one(*PICTURES)},
     "SetEventPicture": lambda d: {

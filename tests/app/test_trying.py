@@ -13,7 +13,6 @@ from pypdfium2 import raw
 
 from app.furnished import PIXEL
 from forumdesk.app.bus import Bus
-from forumdesk.app.commands.pictures import KeepPicture
 from forumdesk.app.commands.templates import AddTemplate, EditTemplate, RemoveTemplate
 from forumdesk.app.printing.making import render_document
 from forumdesk.app.printing.order import Order
@@ -123,8 +122,7 @@ def test_a_picture_is_kept_for_as_long_as_a_layout_shows_it(own: OwnLayout, samp
     bus, picture = Bus(sample_store), uuid4()
     shown = PictureBox(x=20.0, y=20.0, width=30.0, height=30.0, source=str(picture))
     with_picture = editing.with_new(own.layout, shown)
-    bus.run(KeepPicture(id=picture, picture=b64decode(PIXEL)))
-    bus.run(EditTemplate(id=own.id, layout=with_picture))
+    bus.run(EditTemplate(id=own.id, layout=with_picture, picture=b64decode(PIXEL), picture_id=picture))
     now = read(sample_store, own.id)
     assert tried(now, now.layout, ("zh",)).areas[-1] == (20.0, 20.0, 30.0, 30.0)
     bus.run(RemoveTemplate(id=own.id))
@@ -137,8 +135,8 @@ def test_a_picture_is_kept_for_as_long_as_a_layout_shows_it(own: OwnLayout, samp
 
 def test_paper_printed_before_is_seen_and_not_printed(own: OwnLayout, sample_store: Store) -> None:
     picture = uuid4()
-    Bus(sample_store).run(KeepPicture(id=picture, picture=b64decode(PIXEL)))
-    Bus(sample_store).run(EditTemplate(id=own.id, layout=replace(own.layout, background=str(picture))))
+    on_paper = replace(own.layout, background=str(picture))
+    Bus(sample_store).run(EditTemplate(id=own.id, layout=on_paper, picture=b64decode(PIXEL), picture_id=picture))
     now = read(sample_store, own.id)
     only_data = tried(now, now.layout, ("zh",), now.pieces[0].key, data_only=True)
     assert b"/OCProperties" in only_data.pdf

@@ -60,20 +60,6 @@ class SetEventPicture(Command, frozen=True, kw_only=True):
         _give(work, work.all(Event)[0], self.kind, self.picture, self.id)
 
 
-class KeepPicture(Command, frozen=True, kw_only=True):
-    """Keep a picture file's bytes (base64 in JSON) for layouts, which name it by this ID."""
-
-    step = NOOP("Keep picture")
-
-    picture: bytes
-    id: UUID = field(default_factory=new_id)
-
-    def run(self, work: Work) -> None:
-        """Keep it until no layout names it any more."""
-        _forget_bytes(work)
-        work.add(_keep(work, LAYOUT, self.picture, self.id))
-
-
 class UnknownOwner(Refused):
     """Nothing that has pictures is meant. Facts: whose."""
 
@@ -94,6 +80,12 @@ def picture_of(look: Look, whose: str, picture: bytes | None) -> Command:
     if look.find(Organisation, owner):
         return SetLogo(organisation=owner, picture=picture)
     raise UnknownOwner(whose=whose)
+
+
+def keep_picture(work: Work, picture: bytes, asset_id: UUID) -> None:
+    """Keep a picture file's bytes for layouts, which name it by its ID."""
+    _forget_bytes(work)
+    work.add(_keep(work, LAYOUT, picture, asset_id))
 
 
 def drop_picture(work: Work, asset_id: UUID | None) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType, field, structs
 
 from forumdesk.app.commands.command import Command, Edit, Words, named, new_id
-from forumdesk.app.commands.pictures import drop_picture
+from forumdesk.app.commands.pictures import drop_picture, keep_picture
 from forumdesk.base.errors import RuleBroken
 from forumdesk.base.words import NOOP
 from forumdesk.documents.cards.kinds import kind
@@ -64,20 +64,27 @@ class AddTemplate(Command, frozen=True, kw_only=True):
 
 
 class EditTemplate(Edit, frozen=True, kw_only=True):
-    """Change a layout's name or what stands on it."""
+    """Change a layout's name or what stands on it.
+
+    A new layout may show a `picture` (a file's bytes, base64 in JSON), which it names by `picture_id`.
+    """
 
     step = NOOP("Edit layout")
 
     name: Words = UNSET
     layout: Layout | UnsetType = UNSET
+    picture: bytes | None = None
+    picture_id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
         """Write the given fields; fields that the document does not tell are refused."""
         named(self.name)
         template = work.get(Template, self.id)
-        self.apply(template, "layout")
+        self.apply(template, "layout", "picture", "picture_id")
         _named_once(work, template)
         if isinstance(self.layout, Layout):
+            if self.picture is not None:
+                keep_picture(work, self.picture, self.picture_id)
             self.layout.check(kind(template.document).fields)
             template.layout = structs.replace(self.layout, kind=template.document).to_json()
             _drop_pictures(work)

@@ -12,6 +12,7 @@ from forumdesk.app.printing.order import Order, Setting
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 from forumdesk.domain.event import Event, Template
+from forumdesk.domain.text import Text
 
 if TYPE_CHECKING:
     from forumdesk.app.printing.order import Piece
@@ -51,6 +52,20 @@ def chosen_layouts(look: Look, template: str | None, kinds: Iterable[str]) -> Ma
         names += [name for name, layout in layouts().items() if layout.kind in of]
         raise UnknownTemplate(template=template, known=", ".join(names))
     return found
+
+
+def offered(look: Look, event: Event, kind: str) -> Sequence[tuple[str, Text]]:
+    """What a kind of cards may be printed on, by what an order calls it: what ships, then the event's own."""
+    from forumdesk.documents.cards.shipped import layouts
+
+    first, second = event.languages
+    shipped = [
+        (name, Text(layout.title.get(first, ""), layout.title.get(second, "")))
+        for name, layout in layouts().items()
+        if layout.kind == kind
+    ]
+    shipped.sort(key=lambda named: named[0] != kind)
+    return [*shipped, *((str(row.id), row.name) for row in look.all(Template, document=kind))]
 
 
 def setting_of(look: Look, event: Event, order: Order, kinds: Iterable[str]) -> Setting:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from forumdesk.app.printing.kinds import KINDS
+from forumdesk.app.printing.layouts import offered
 from forumdesk.app.printing.order import NotPrintable, Order, Piece
 from forumdesk.app.printing.pieces import gathered
 from forumdesk.app.printing.record import Past, gathered_of, past
@@ -22,12 +23,14 @@ from forumdesk.store.work import Look
 class InStock:
     """All an event has to print, at one moment, by the names of the kinds; `forums` are their IDs and titles.
 
-    `pieces` are those of kinds that have many; `past` is what was printed, by kind, language and key.
+    `pieces` are those of kinds that have many; `templates` are what each may be printed on, the usual layout first,
+    by what an order calls it; `past` is what was printed, by kind, language and key.
     """
 
     pieces: Mapping[str, Sequence[Piece]]
     not_printable: Mapping[str, Sequence[NotPrintable]]
     past: Mapping[str, Mapping[str, Mapping[str, Past]]]
+    templates: Mapping[str, Sequence[tuple[str, Text]]]
     attendees: int
     forums: Sequence[tuple[str, Text]]
 
@@ -75,6 +78,7 @@ def in_stock(look: Look) -> InStock:
         pieces={kind.name: gathered_of(look, kind, None) for kind in KINDS if kind.many},
         not_printable={kind.name: kind.unnamed(look) for kind in KINDS},
         past=past(look),
+        templates={kind.name: offered(look, event, kind.name) for kind in KINDS if "template" in kind.takes},
         attendees=look.count(Attendee),
         forums=[(str(forum.id), forum.title) for forum in look.all(Forum)],
     )

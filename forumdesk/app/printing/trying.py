@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OwnLayout:
-    """A layout of the event, and what it may be tried on: pieces of its kind, set in both languages."""
+    """A layout of the event, the names of all of its kind, and the pieces that it may be tried on."""
 
     id: UUID
     kind: str
     name: Text
+    names: Sequence[Text]
     layout: Layout
     pieces: Sequence[Piece]
     setting: Setting
@@ -64,7 +65,8 @@ def own_layout(look: Look, template: UUID) -> OwnLayout | None:
     plain = setting_of(look, event, Order(known.document, "both"), ())
     setting = replace(plain, layouts={known.name: row.layout}, pictures=pictures(look, event, [row.layout]))
     pieces = known.gather(look, event, setting)
-    return OwnLayout(row.id, row.document, row.name, Layout.from_json(row.layout), pieces, setting)
+    names = [each.name for each in look.all(Template, document=row.document)]
+    return OwnLayout(row.id, row.document, row.name, names, Layout.from_json(row.layout), pieces, setting)
 
 
 def tried(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -23,7 +24,6 @@ from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from uuid import UUID
 
     from forumdesk.app.printing.making import Printed
     from forumdesk.app.printing.order import Piece
@@ -41,12 +41,14 @@ class Options(QFrame):
     """Language, forum, pieces, remarks, and the buttons.
 
     `changed` says that another paper is wished for, `asked` what a button is for: `print`, `pdf` or one of
-    `DATA`; `ceremonies` that somebody wants to name recipients.
+    `DATA`; `ceremonies` that somebody wants to name recipients; `edit` that somebody
+    wants to edit the layout of that name, or a copy of it.
     """
 
     changed = Signal()
     asked = Signal(str)
     ceremonies = Signal()
+    edit = Signal(str)
 
     def __init__(self, screen: Screen, settings: QSettings) -> None:
         super().__init__()
@@ -57,11 +59,14 @@ class Options(QFrame):
         self._kind = KINDS[0]
         self._stock: InStock | None = None
         self._languages: dict[str, str] = {}
+        self._templates: dict[str, str] = {}
         self._printed: Printed | None = None
         self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
         self.language, self.forum, self.paper = Segment(), ChoiceField(), Segment()
         self.forum.setProperty("quiet", False)
         self._arrow = Label()
+        self.template, self.edit_template = ChoiceField(), _link()
+        self.template.setProperty("quiet", False)
         self.past, self.calibration = PastNote(), Calibration(settings)
         self.pieces_heading, self.which = Label("heading"), Segment()
         self.model = PieceModel(screen)
@@ -85,7 +90,16 @@ class Options(QFrame):
         only = () if not kind.many or self.model.has_all else chosen
         forum = self.forum.value if "forum" in kind.takes else ALL_FORUMS
         paper = self.paper.code if kind.papers else None
-        return Order(kind.document, self.language.code, forum or None, kinds=(kind.name,), only=only, paper=paper)
+        template = self.template.value if self.template.value not in ("", kind.name) else None
+        return Order(
+            kind.document,
+            self.language.code,
+            forum or None,
+            kinds=(kind.name,),
+            only=only,
+            paper=paper,
+            template=template,
+        )
 
     @property
     def knows_stock(self) -> bool:
@@ -119,7 +133,9 @@ class Options(QFrame):
     def show_kind(self, kind: Kind) -> None:
         """Turn to another document; its own language was kept."""
         self._languages[self._kind.name] = self.language.code
+        self._templates[self._kind.name] = self.template.value
         self._kind = kind
+        self.template.value = self._templates.get(kind.name, "")
         code = self._languages.get(kind.name) or self._printed_in or self._screen.languages[0]
         self.language.button(code).setChecked(True)
         self.search.clear()
@@ -152,6 +168,8 @@ class Options(QFrame):
         self.language.setAccessibleName(screen.say("Language"))
         self.forum.setAccessibleName(screen.say("Forum"))
         self.paper.setAccessibleName(screen.say("Paper"))
+        self.template.setAccessibleName(screen.say("Template"))
+        self.template.setToolTip(screen.say("Template"))
         self.which.setAccessibleName(screen.say("Pieces"))
         self.calibration.speak(screen)
         self.pieces_heading.setText(screen.say("Pieces"))
@@ -195,6 +213,8 @@ class Options(QFrame):
         self.language.chosen.connect(self._on_language)
         self.which.chosen.connect(lambda code: self.model.show_stale(only=code == STALE))
         self.forum.changed.connect(lambda _: self.changed.emit())
+        self.template.changed.connect(self._on_template)
+        self.edit_template.clicked.connect(lambda: self.edit.emit(self.template.value))
         self.paper.chosen.connect(lambda _: self.changed.emit())
         self.model.changed.connect(self._on_pieces)
         self.all.clicked.connect(lambda: self.model.check_found(checked=True))
@@ -209,6 +229,29 @@ class Options(QFrame):
     def _on_language(self) -> None:
         self._show()
         self.changed.emit()
+
+    def choose_template(self, template: str) -> None:
+        """Choose a layout by what an order calls it."""
+        self.template.value = template
+        self._show_templates()
+
+    def _on_template(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show_templates(self) -> None:
+        """Offer the layouts of the document; one that is gone gives way to the usual one."""
+        screen, kind = self._screen, self._kind
+        known = self._stock.templates.get(kind.name, ()) if self._stock else ()
+        self._template_part.setVisible(bool(known))
+        if known:
+            if not is_own(self.template.value) and self.template.value not in {name for name, _ in known}:
+                self.template.value = kind.name
+            self.template.offer([(name, screen.text(title)) for name, title in known])
+            ships = not is_own(self.template.value)
+            word = screen.say("Edit a copy…") if ships else screen.say("Edit…")
+            self.edit_template.setText(word)
+            self.edit_template.setAccessibleName(word)
 
     def _on_pieces(self) -> None:
         self._count()
@@ -227,6 +270,7 @@ class Options(QFrame):
             self.paper.offer([(paper, names.get(paper, paper)) for paper in kind.papers])
         titles = [(forum, screen.text(title)) for forum, title in forums]
         self.forum.offer([(ALL_FORUMS, screen.say("All forums")), *titles])
+        self._show_templates()
         pieces = self._pieces
         self.model.show_pieces(pieces, self._past, screen)
         self._show_which(len(pieces), len(self.model.stale))
@@ -290,6 +334,8 @@ class Options(QFrame):
         column.addWidget(self.paper)
         column.addSpacing(8)
         column.addWidget(self.forum)
+        self._template_part = self._templates_row()
+        column.addWidget(self._template_part)
         arrow = QHBoxLayout(self.forum)
         arrow.setContentsMargins(0, 0, 8, 0)
         arrow.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignRight)
@@ -328,6 +374,15 @@ class Options(QFrame):
         column.addWidget(self.list, 1)
         return part
 
+    def _templates_row(self) -> QWidget:
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.template, 1)
+        row.addWidget(self.edit_template)
+        return part
+
     def _as_data(self) -> QWidget:
         part, column, row = _part()
         row.addWidget(self.data_heading)
@@ -347,6 +402,14 @@ class Options(QFrame):
         row.addWidget(self.unprintable, 1)
         row.addWidget(self.name_them)
         return part
+
+
+def is_own(template: str) -> bool:
+    """Whether a layout is the event's own, which is called by its ID."""
+    try:
+        return bool(UUID(template))
+    except ValueError:
+        return False
 
 
 def _link() -> QPushButton:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from forumdesk.app.printing.kinds import BY_NAME
 from forumdesk.base.errors import Trouble
 from forumdesk.domain.text import Text
-from forumdesk.ui.documents.options import BOTH, Options
+from forumdesk.ui.documents.options import BOTH, Options, is_own
 from forumdesk.ui.documents.outgoing import Outgoing
 from forumdesk.ui.documents.pane import PreviewPane
 from forumdesk.ui.documents.proofs import Proof, Proofs
@@ -22,13 +23,14 @@ from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import Theme
+from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from forumdesk.app.printing.stock import InStock
     from forumdesk.base.changes import ChangeSet
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
+    from forumdesk.ui.templates.editor import Editor
 
 WAIT, COUNT_AFTER = 200, 250
 """Milliseconds: another document may take so long before the pages of the one before are taken away, and pieces
@@ -50,7 +52,9 @@ class DocumentsPage(Page):
         self.proofs = Proofs(around.operations, self)
         self.outgoing = Outgoing(around, self, screen)
         self.proof: Proof | None = None
-        row = QHBoxLayout(self)
+        self.editor: Editor | None = None
+        self._theme = LIGHT
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.shelf)
@@ -94,6 +98,8 @@ class DocumentsPage(Page):
         self.outgoing.screen = screen
         for part in (self.shelf, self.options, self.pane):
             part.speak(screen)
+        if self.editor is not None:
+            self.editor.speak(screen)
         if self._stock is not None:
             self._show_counts(self._stock)
         if self._is_stale or (self.pane.is_empty and self.proofs.is_busy):
@@ -110,9 +116,12 @@ class DocumentsPage(Page):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        self._theme = theme
         super().wear(theme)
         for part in (self.shelf, self.options, self.pane):
             part.wear(theme)
+        if self.editor is not None:
+            self.editor.wear(theme)
 
     def _connect(self) -> None:
         self._kind = self.shelf.names[0]
@@ -120,6 +129,7 @@ class DocumentsPage(Page):
         self.options.changed.connect(self._ask)
         self.options.asked.connect(self._on_asked)
         self.options.ceremonies.connect(self._on_ceremonies)
+        self.options.edit.connect(self._on_edit)
         self.pane.empty.button.clicked.connect(self._on_next_step)
         self.pane.preview.failed.connect(self.around.refuse)
         self.proofs.made.connect(self._on_proof)
@@ -219,6 +229,46 @@ class DocumentsPage(Page):
     def _on_next_step(self) -> None:
         """Turn to the page on which what is missing is entered."""
         self.around.go(BY_NAME[self._kind].page, None)
+
+    def _on_edit(self, template: str) -> None:
+        """Edit a layout of the event's own, or a copy of one that ships."""
+        if is_own(template):
+            self._edit(UUID(template))
+            return
+        from forumdesk.app.commands.templates import AddTemplate
+        from forumdesk.documents.cards.shipped import layouts
+        from forumdesk.ui.templates.wording import free_name
+
+        known = dict(self._stock.templates[self._kind]) if self._stock else {}
+        name = free_name(known[template], list(known.values()), self.screen_of)
+        key = uuid4()
+        self.around.operations.run(AddTemplate(id=key, kind=self._kind, name=name, layout=layouts()[template]))
+        self._edit(key)
+
+    def _edit(self, template: UUID) -> None:
+        from forumdesk.ui.templates.editor import Editor
+
+        if self.editor is None:
+            self.editor = Editor(self.around, self.screen_of)
+            self.editor.closed.connect(self._on_edited)
+            self._row.addWidget(self.editor, 1)
+            self.editor.speak(self.screen_of)
+            self.editor.wear(self._theme)
+        self._show_editor(shown=True)
+        self.editor.open(template, self.options.language.code)
+
+    def _on_edited(self, template: UUID | None) -> None:
+        """Back to the documents, with the layout chosen that was edited."""
+        self._show_editor(shown=False)
+        self.options.choose_template(str(template) if template else self._kind)
+        self.refresh()
+        self.options.print.setFocus()
+
+    def _show_editor(self, *, shown: bool) -> None:
+        assert self.editor is not None
+        for part in (self.shelf, self.options, self.pane):
+            part.setVisible(not shown)
+        self.editor.setVisible(shown)
 
     def _on_ceremonies(self) -> None:
         self.around.go("ceremonies", None)
