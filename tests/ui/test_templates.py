@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from forumdesk.documents.cards.layout import Layout, TextBox
 from forumdesk.domain.event import Template
+from forumdesk.ui.documents.page import DocumentsPage
+from forumdesk.ui.templates.draft import NONE
+from forumdesk.ui.templates.editor import Editor
 from forumdesk.ui.window import Desk
 from ui.eyes import wait_for_reads
-from ui.hands import PATIENCE, documents
+from ui.hands import PATIENCE, documents, drag_over
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-def test_a_copy_is_edited_beside_the_page_as_it_prints_and_every_nudge_is_a_step(desk: Desk, qtbot: QtBot) -> None:
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> DocumentsPage:
+    """The documents, turned to certificates of thanks."""
     desk.go("documents")
     page = documents(desk)
     page.choose("thanks")
     qtbot.waitUntil(lambda: page.options.knows_stock, timeout=PATIENCE)
-    qtbot.mouseClick(page.options.edit_template, Qt.MouseButton.LeftButton)
+    return page
+
+
+def settled(page: DocumentsPage, qtbot: QtBot) -> Editor:
+    """The editor, once the page of the layout as it is now is seen."""
     editor = page.editor
     assert editor is not None
     qtbot.waitUntil(lambda: editor.is_settled, timeout=PATIENCE)
-    editor.draft.choose(len(editor.elements.list) - 1)
-    assert editor.draft.layout is not None
+    return editor
+
+
+def test_a_copy_is_edited_beside_the_page_as_it_prints_and_every_nudge_is_a_step(
+    desk: Desk, page: DocumentsPage, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.options.edit_template, Qt.MouseButton.LeftButton)
+    editor = settled(page, qtbot)
     before = editor.draft.layout
+    assert before is not None
+    editor.draft.choose(len(before.elements) - 1)
     qtbot.keyClick(editor.canvas, Qt.Key.Key_Right)
     assert editor.draft.layout != before
     wait_for_reads(qtbot, desk)
@@ -33,3 +55,71 @@ def test_a_copy_is_edited_beside_the_page_as_it_prints_and_every_nudge_is_a_step
         (own,) = look.all(Template)
     assert page.options.wish is not None
     assert page.options.wish.template == str(own.id)
+
+
+def test_the_keyboard_alone_moves_a_text_by_number_and_puts_a_field_into_it(
+    desk: Desk, page: DocumentsPage, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page.options.edit_template, Qt.Key.Key_Space)
+    editor = settled(page, qtbot)
+    fields, menu = editor.inspector.fields, editor.inspector.menu
+    while not isinstance(editor.draft.element, TextBox):
+        qtbot.keyClick(editor.elements.list, Qt.Key.Key_Down)
+    place = editor.draft.place
+
+    fields["x"].setFocus()
+    fields["x"].selectAll()
+    qtbot.keyClicks(fields["x"], "31.5")
+    qtbot.keyClick(fields["x"], Qt.Key.Key_Return)
+
+    chosen: list[QAction] = []
+    menu.triggered.connect(chosen.append)
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, choose_first))
+
+    def choose_first() -> None:
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    fields["field"].setFocus()
+    qtbot.keyClick(fields["field"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(chosen), timeout=PATIENCE)
+    settled(page, qtbot)
+    area = editor.canvas.area_of(place)
+    assert area is not None
+    assert area.x == 31.5
+    qtbot.keyClick(editor.done, Qt.Key.Key_Space)
+
+    wait_for_reads(qtbot, desk)
+    assert [step.title for step in desk.operations.store.history(3)] == ["Edit layout", "Edit layout", "Add layout"]
+    with desk.operations.store.look() as look:
+        (own,) = look.all(Template)
+    assert f"{{{chosen[0].data()}}}" in str(Layout.from_json(own.layout).elements[place])
+    assert page.options.isVisible()
+
+
+def test_the_mouse_alone_chooses_a_box_in_the_page_and_drags_it_as_one_step(
+    desk: Desk, page: DocumentsPage, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.options.edit_template, Qt.MouseButton.LeftButton)
+    editor = settled(page, qtbot)
+    canvas, draft = editor.canvas, editor.draft
+    assert draft.layout is not None
+    place = next(number for number, each in enumerate(draft.layout.elements) if isinstance(each, TextBox))
+    before = canvas.area_of(place)
+    assert before is not None
+    left, start = Qt.MouseButton.LeftButton, canvas.rect_of(before).center().toPoint()
+
+    qtbot.mousePress(canvas, left, pos=start)
+    assert draft.place == place
+    for step in (10, 20, 40):
+        drag_over(canvas, start + QPoint(step, step))
+    qtbot.mouseRelease(canvas, left, pos=start + QPoint(40, 40))
+
+    after = canvas.area_of(place)
+    assert after is not None
+    assert after.x > before.x
+    assert after.y > before.y
+    wait_for_reads(qtbot, desk)
+    assert [step.title for step in desk.operations.store.history(2)] == ["Edit layout", "Add layout"]
+    qtbot.mouseClick(canvas, left, pos=QPoint(3, 3))
+    assert draft.place == NONE

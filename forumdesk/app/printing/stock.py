@@ -13,7 +13,7 @@ from forumdesk.app.printing.pieces import gathered
 from forumdesk.app.printing.record import Past, gathered_of, past
 from forumdesk.base.words import Words
 from forumdesk.domain.attendance import Attendee
-from forumdesk.domain.event import Forum
+from forumdesk.domain.event import Event, Forum
 from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
@@ -74,6 +74,7 @@ class Listed:
 
 def in_stock(look: Look) -> InStock:
     """All there is to print."""
+    event = look.all(Event)[0]
     return InStock(
         pieces={kind.name: gathered_of(look, kind, None) for kind in KINDS if kind.many},
         not_printable={kind.name: kind.unnamed(look) for kind in KINDS},

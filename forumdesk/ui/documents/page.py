@@ -23,7 +23,7 @@ from forumdesk.ui.page import Around, Page
 from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import LIGHT, Theme
+from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from forumdesk.app.printing.stock import InStock
@@ -53,7 +53,6 @@ class DocumentsPage(Page):
         self.outgoing = Outgoing(around, self, screen)
         self.proof: Proof | None = None
         self.editor: Editor | None = None
-        self._theme = LIGHT
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -116,7 +115,6 @@ class DocumentsPage(Page):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self._theme = theme
         super().wear(theme)
         for part in (self.shelf, self.options, self.pane):
             part.wear(theme)
@@ -239,7 +237,8 @@ class DocumentsPage(Page):
         from forumdesk.documents.cards.shipped import layouts
         from forumdesk.ui.templates.wording import free_name
 
-        known = dict(self._stock.templates[self._kind]) if self._stock else {}
+        assert self._stock is not None
+        known = dict(self._stock.templates[self._kind])
         name = free_name(known[template], list(known.values()), self.screen_of)
         key = uuid4()
         self.around.operations.run(AddTemplate(id=key, kind=self._kind, name=name, layout=layouts()[template]))
@@ -253,7 +252,7 @@ class DocumentsPage(Page):
             self.editor.closed.connect(self._on_edited)
             self._row.addWidget(self.editor, 1)
             self.editor.speak(self.screen_of)
-            self.editor.wear(self._theme)
+            self.editor.wear(self.worn)
         self._show_editor(shown=True)
         self.editor.open(template, self.options.language.code)
 

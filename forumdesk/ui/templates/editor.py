@@ -85,8 +85,8 @@ class Editor(QFrame):
         self._screen = screen
         first, second = (wording.long_language(code, screen) for code in screen.languages)
         self.language.offer([(screen.languages[0], first), (screen.languages[1], second), (BOTH, screen.say("Both"))])
-        self.name.setAccessibleName(screen.say("Name of the template"))
-        self.name.setToolTip(screen.say("Name of the template"))
+        self.name.setAccessibleName(screen.say("Name of the layout"))
+        self.name.setToolTip(screen.say("Name of the layout"))
         self.language.setAccessibleName(screen.say("Language"))
         self.piece.setAccessibleName(screen.say("Shown for"))
         self.piece.setToolTip(screen.say("Whose piece is shown"))
@@ -100,8 +100,8 @@ class Editor(QFrame):
         ):  # fmt: skip
             button.setText(word)
             button.setAccessibleName(word)
-        self.remove.setToolTip(screen.say("Remove this template from the event"))
-        self.copy.setToolTip(screen.say("Edit a copy of this template"))
+        self.remove.setToolTip(screen.say("Remove this layout from the event"))
+        self.copy.setToolTip(screen.say("Edit a copy of this layout"))
         for part in (self.elements, self.inspector):
             part.speak(screen)
         self._offer_pieces()
@@ -137,6 +137,7 @@ class Editor(QFrame):
         middle.addWidget(self.canvas, 1)
         self.note.setContentsMargins(MARGIN, 6, MARGIN, 6)
         middle.addWidget(self.note)
+        self._tell("")
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.elements)
@@ -200,10 +201,15 @@ class Editor(QFrame):
             told.append(screen.say("No font has {characters}; a box stands for it.", characters=page.trial.missing))
         if page.trial.shrunk:
             told.append(screen.say("Something stands at its smallest size."))
-        self.note.setText(" ".join(told))
+        self._tell(" ".join(told))
 
     def _on_no_page(self, trouble: Trouble) -> None:
-        self.note.setText(trouble.say(self._screen.words))
+        self._tell(trouble.say(self._screen.words))
+
+    def _tell(self, words: str) -> None:
+        """Say something below the page; where there is nothing to say, the page has the room."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def _on_language(self) -> None:
         self.draft.languages = self._languages

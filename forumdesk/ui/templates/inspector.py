@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from forumdesk.documents.cards.layout import AnyElement
     from forumdesk.ui.operations import Operations
 
-WIDTH, LABELS = 300, 92
+WIDTH, LABELS = 340, 92
 _MM = {
     "x": NOOP("From the left"), "y": NOOP("From the top"), "width": NOOP("Width"), "height": NOOP("Height"),
     "below": NOOP("Below the line above"), "radius": NOOP("Radius"), "side": NOOP("Side"),
@@ -279,7 +279,7 @@ class Inspector(QFrame):
             "align": screen.say("Alignment"), "face": screen.say("Face"), "size": screen.say("Size (pt)"),
             "smallest": screen.say("Smallest (pt)"), "tracking": screen.say("Tracking (em)"),
             "colour": screen.say("Colour"), "source": screen.say("Shows"), "picture": screen.say("Picture"),
-            "cover": screen.say("Fitting"), "language": screen.say("Wording"), "when": screen.say("Stands on"),
+            "cover": screen.say("Fitting"), "language": screen.say("Text"), "when": screen.say("Stands on"),
             "printed": screen.say("Printing"), "page_width": screen.words.say(_MM["width"]),
             "page_height": screen.words.say(_MM["height"]), "background": screen.say("Paper printed before"),
         }  # fmt: skip
@@ -305,7 +305,7 @@ class Inspector(QFrame):
                 ("", screen.say("Every page")), ("one", screen.say("Pages in one language")),
                 ("two", screen.say("Pages in two languages")),
             ],
-            "printed": [("yes", screen.say("Printed")), ("", screen.say("Guide, seen only"))],
+            "printed": [("yes", screen.say("On paper")), ("", screen.say("Guide, seen only"))],
         }.items():  # fmt: skip
             self.fields[name].offer(choices)
         self.fields["colour"].speak(screen)
