@@ -201,6 +201,30 @@ def picture(session: Session, file: str, whose: str, image: Path | None, remove:
 
 @program.command()
 @file_argument
+@click.argument("what", type=click.Choice(["add", "remove"]))
+@click.argument("font")
+@click.pass_obj
+def font(session: Session, file: str, what: str, font: str) -> None:
+    """Add the TrueType file FONT to the event, or remove the one that is called FONT.
+
+    Papers take from it the characters that ForumDesk's own faces lack.
+    """
+    from forumdesk.app.bus import Bus
+    from forumdesk.app.commands.fonts import AddFont, RemoveFont, font_named
+    from forumdesk.exchange.pictures import read
+
+    content = read(Path(font)) if what == "add" else b""
+    with _opened(file) as store:
+        if what == "add":
+            _print_changes(session, Bus(store).run(AddFont(font=content)))
+            return
+        with store.look() as look:
+            found = font_named(look, font)
+        _print_changes(session, Bus(store).run(RemoveFont(id=found)))
+
+
+@program.command()
+@file_argument
 @json_option
 @click.pass_obj
 def history(session: Session, file: str, as_json: bool) -> None:

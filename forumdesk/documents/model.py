@@ -288,11 +288,20 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFont:
+    """A font file that came with the event; `key` is its SHA-256."""
+
+    key: str
+    content: bytes = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything `render` needs: title and language of the file, the page in mm, and what stands on it.
 
     The trimmed page lies `inset` mm inside the page, and its colour may reach `bleed` mm beyond the trim. `colours`
-    stand in for those of the style sheet; `pictures` are the bytes of what the elements name.
+    stand in for those of the style sheet; `pictures` are the bytes of what the elements name. What the product's own
+    faces lack is taken from `fonts`, in their order.
     """
 
     title: str
@@ -304,6 +313,7 @@ class Document:
     bleed: float = 0.0
     colours: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    fonts: tuple[OwnFont, ...] = ()
 
     def readable(self) -> str:
         """The document as text, a line a thing, for golden files and their diffs."""

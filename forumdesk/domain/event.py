@@ -102,12 +102,18 @@ LAYOUT = "layout"
 """The kind of a picture that stands on print layouts, which name it by its ID."""
 
 
+FONT = "font"
+"""The kind of a font file that came with the event."""
+
+
 class Asset(Entity):
     """A picture in use: photo, logo or seal of one owner, or on layouts. Its bytes are kept once, by SHA-256."""
 
     __tablename__ = "asset"
 
     kind: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    """What a font is called; pictures are known by whose they are."""
     media_type: Mapped[str]
     sha256: Mapped[str] = mapped_column(index=True)
 

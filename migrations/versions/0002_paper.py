@@ -43,8 +43,6 @@ def upgrade() -> None:
                 f"fk_event_{name}", "asset", [name], ["id"], initially="DEFERRED", deferrable=True
             )
             batch.create_index(f"ix_event_{name}", [name])
-    with op.batch_alter_table("asset") as batch:
-        batch.drop_column("name")
     _extend_the_journal()
 
     # Nothing was ever recorded in the old one.

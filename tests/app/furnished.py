@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ from forumdesk.app.commands.catalogue import command
 from forumdesk.app.commands.ceremonies import AddCeremony, AddStageCall, AddUnveiled
 from forumdesk.app.commands.command import Command
 from forumdesk.app.commands.event import AddForum, AddHall, AddOrganiser
+from forumdesk.app.commands.fonts import AddFont
 from forumdesk.app.commands.people import AddOrganisation, AddPerson, AddPost
 from forumdesk.app.commands.plaques import AwardPlaque
 from forumdesk.app.commands.precedence import RankPerson
@@ -26,6 +28,7 @@ from forumdesk.app.commands.signing import AddAgreement, Signs
 from forumdesk.app.commands.templates import AddTemplate
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
+from forumdesk.base.places import resources
 from forumdesk.domain.entity import Entity
 from forumdesk.domain.signing import Side
 from forumdesk.domain.text import Text
@@ -98,6 +101,7 @@ def furniture() -> Iterator[Command]:
         yield AddOrganisation(id=key(name), name=Text(name))
     for name in ("park", "company"):
         yield AddOrganiser(id=key(f"organiser {name}"), organisation=key(name))
+    yield AddFont(id=key("font"), font=FONT)
     for name, chinese in (("lund", "艾巴·伦德"), ("zhang", "张宇蕾"), ("li", "李妍")):
         yield AddPerson(id=key(name), name=Text(chinese, name))
     for name in ("park", "company"):
@@ -154,6 +158,10 @@ def _id(name: str) -> str:
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGPgi0/7DwADJQHTnGHYKQAAAABJRU5ErkJggg=="
 RED_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGPYpyH3HwAEsAIE1wLnIgAAAABJRU5ErkJggg=="
 """Two PNG files of one pixel, in base64."""
+FONT, OTHER_FONT = (
+    (resources() / "fonts" / f"ForumDesk{name}Latin-Regular.ttf").read_bytes() for name in ("Sans", "Serif")
+)
+"""Two small font files."""
 
 _NEW = {"first": "新的", "second": "new"}
 _HOSTS = {"organisation": _id("ministry"), "side": "guest", "signatory": _id("li"), "assistant": _id("lund")}
@@ -209,6 +217,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "AddOrganisation": {"name": _NEW, "founded": "1988-05-10", "sequence": 3},
     "EditOrganisation": _of("park", name=_NEW, founded=None, sequence=1),
     "RemoveOrganisation": _of("park", everywhere=True),
+    "AddFont": {"font": b64encode(OTHER_FONT).decode()},
+    "RemoveFont": _of("font"),
     "SetPhoto": {"person": _id("zhang"), "picture": PIXEL},
     "SetLogo": {"organisation": _id("park"), "picture": PIXEL},
     "SetEventPicture": {"kind": "seal", "picture": PIXEL},

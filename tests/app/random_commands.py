@@ -17,7 +17,7 @@ from uuid import UUID
 
 from sqlalchemy import CompoundSelect, literal, select, union_all
 
-from app.furnished import PIXEL, RED_PIXEL
+from app.furnished import FONT, OTHER_FONT, PIXEL, RED_PIXEL
 from forumdesk.app.commands.catalogue import commands
 from forumdesk.app.commands.command import Command
 from forumdesk.app.commands.plaques import Recipient
@@ -296,6 +296,8 @@ FIELDS: dict[str, Fields] = {
         **d.some(name=d.text(), honorific=d.one("", "mr", "ms"), email=d.word()),
     },
     "RemovePerson": _removes_everywhere("person"),
+    "AddFont": lambda d: {"id": d.new("asset"), "font": d.one(b"OTTO", FONT, OTHER_FONT)},
+    "RemoveFont": lambda d: {"id": d.id("asset")},
     "SetPhoto": lambda d: {"id": d.new("asset"), "person": d.id("person"), "picture": d.one(*PICTURES)},
     "SetLogo": lambda d: {"id": d.new("asset"), "organisation": d.id("organisation"), "picture": d.one(*PICTURES)},
     "SetEventPicture": lambda d: {

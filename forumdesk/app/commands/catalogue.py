@@ -12,6 +12,7 @@ from forumdesk.app.commands import (
     attendees,
     ceremonies,
     event,
+    fonts,
     merging,
     people,
     pictures,
@@ -28,7 +29,7 @@ from forumdesk.base.words import NOOP
 
 _SUBJECTS = (
     event, agenda, people, pictures, merging, precedence, ceremonies, signing, plaques, attendees, script, problems,
-    templates,
+    templates, fonts,
 )  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def drop_picture(work: Work, asset_id: UUID | None) -> None:
 
 def _give(work: Work, owner: Person | Organisation | Event, kind: str, picture: bytes | None, asset_id: UUID) -> None:
     """Let the owner's column for that kind name a new asset, or none."""
-    _forget_bytes(work)
+    forget_bytes(work)
     column = f"{kind}_id"
     old = work.find(Asset, getattr(owner, column))
     new = None if picture is None else _keep(work, kind, picture, asset_id)
@@ -112,13 +112,18 @@ def _keep(work: Work, kind: str, picture: bytes, asset_id: UUID) -> Asset:
     from forumdesk.exchange.pictures import kept
 
     made = kept(picture, is_photo=kind == "photo")
-    sha256 = hashlib.sha256(made.content).hexdigest()
+    return Asset(id=asset_id, kind=kind, media_type=made.media_type, sha256=keep_bytes(work, made.content))
+
+
+def keep_bytes(work: Work, content: bytes) -> str:
+    """Keep the bytes of an asset, once however often the same come in; their SHA-256."""
+    sha256 = hashlib.sha256(content).hexdigest()
     if work.only(AssetBytes, sha256=sha256) is None:
-        work.add(AssetBytes(sha256=sha256, content=made.content))
-    return Asset(id=asset_id, kind=kind, media_type=made.media_type, sha256=sha256)
+        work.add(AssetBytes(sha256=sha256, content=content))
+    return sha256
 
 
-def _forget_bytes(work: Work) -> None:
+def forget_bytes(work: Work) -> None:
     """Delete the bytes that no asset names, now or after any undo or redo.
 
     A step that was undone and then dropped by a newer one never comes back, and neither do its pictures.

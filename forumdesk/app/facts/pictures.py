@@ -1,11 +1,11 @@
-"""Pictures that stand on paper: told by their keys, read when a layout shows them."""
+"""Pictures that stand on paper, told by their keys and read when a layout shows them; and fonts to set it in."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
-from forumdesk.domain.event import LAYOUT, Asset, AssetBytes, Event
+from forumdesk.domain.event import FONT, LAYOUT, Asset, AssetBytes, Event
 from forumdesk.store.work import Look
 
 
@@ -25,3 +25,9 @@ def pictures(look: Look, event: Event, layouts: Collection[str]) -> Mapping[str,
     keys |= set(shown.values())
     found = {row.sha256: row.content for key in sorted(keys) for row in look.all(AssetBytes, sha256=key)}
     return {**found, **{key: found[sha256] for key, sha256 in shown.items() if sha256 in found}}
+
+
+def fonts(look: Look) -> Sequence[tuple[str, bytes]]:
+    """The fonts that came with the event, by their keys, in the order of their names."""
+    keys = [font.sha256 for font in sorted(look.all(Asset, kind=FONT), key=lambda font: font.name)]
+    return [(row.sha256, row.content) for key in keys for row in look.all(AssetBytes, sha256=key)]

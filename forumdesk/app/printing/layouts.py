@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from forumdesk.app.facts.agenda import forums
-from forumdesk.app.facts.pictures import pictures
+from forumdesk.app.facts.pictures import fonts, pictures
 from forumdesk.app.languages import chosen
 from forumdesk.app.printing.order import Order, Setting
 from forumdesk.base.errors import Refused
@@ -81,6 +81,7 @@ def setting_of(look: Look, event: Event, order: Order, kinds: Iterable[str]) -> 
         event.accent,
         order.data_only,
         pictures(look, event, layouts.values()),
+        fonts(look),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,8 @@ class Order:
 class Setting:
     """How pieces are set: in one or two codes of the event's `pair`, of the forum with that ID or of all.
 
-    `layouts` are those chosen for kinds of cards, `theme` and `accent` the event's, `pictures` what it holds by key.
+    `layouts` are those chosen for kinds of cards, `theme` and `accent` the event's, `pictures` and `fonts` what it
+    holds by key.
     """
 
     pair: tuple[str, str]
@@ -48,6 +49,7 @@ class Setting:
     accent: str = ""
     data_only: bool = False
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    fonts: Sequence[tuple[str, bytes]] = field(default=(), repr=False)
 
     @property
     def language(self) -> str:

@@ -87,10 +87,11 @@ class Pieces:
 
     def document(self) -> Document:
         """All of them, bound as one."""
-        from forumdesk.documents.model import bound
+        from forumdesk.documents.model import OwnFont, bound
 
         documents = [self._worn(kind.build(pieces, self.setting)) for kind, pieces in self.by_kind]
-        return documents[0] if len(documents) == 1 else bound(documents, documents[0].title)
+        whole = documents[0] if len(documents) == 1 else bound(documents, documents[0].title)
+        return replace(whole, fonts=tuple(OwnFont(*font) for font in self.setting.fonts))
 
     def _worn(self, document: Document) -> Document:
         """A document that chose no colours in those of the event's theme."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from forumdesk.base.places import resources
+from forumdesk.documents.model import OwnFont
 
 REPLACEMENT = "□"  # drawn where no face has the character, and reported
 
@@ -43,15 +47,38 @@ def font(name: str) -> TTFont:
     return loaded
 
 
+@functools.lru_cache(maxsize=8)
+def _own(own: OwnFont) -> TTFont:
+    """A font that came with the event, registered."""
+    loaded = TTFont(f"Own{own.key[:16]}", BytesIO(own.content), asciiReadable=False)
+    pdfmetrics.registerFont(loaded)
+    return loaded
+
+
+OWN_FONTS: ContextVar[tuple[OwnFont, ...]] = ContextVar("own_fonts", default=())
+"""What the document that is being set brought along."""
+
+
+@contextmanager
+def with_fonts(own: tuple[OwnFont, ...]) -> Iterator[None]:
+    """Let these fonts draw what the product's own lack."""
+    token = OWN_FONTS.set(own)
+    try:
+        yield
+    finally:
+        OWN_FONTS.reset(token)
+
+
 class Chain:
     """The faces asked in turn for one style of letter, and what they answered: two dicts over characters.
 
     The answers differ between East Asian and Western texts, so each kind of text has its own chain.
     """
 
-    def __init__(self, face: str, western: bool) -> None:
+    def __init__(self, face: str, western: bool, own: tuple[OwnFont, ...] = ()) -> None:
         self.face = face
         self.western = western
+        self.own = own
         self.lost: set[str] = set()  # what no face has
         self._fonts: dict[str, str] = {}
         self._advances: dict[str, float] = {}
@@ -93,18 +120,17 @@ class Chain:
         for character in set(text) - self._fonts.keys():
             stands_for = _STAND_INS.get(character, character)
             western = self.western or character == NARROW_APOSTROPHE
-            name = self._first_with(stands_for, western)
-            if name is None:
+            found = self._first_with(stands_for, western)
+            if found is None:
                 self.lost.add(character)
                 stands_for = REPLACEMENT
-                name = self._first_with(REPLACEMENT, western) or "Sans-Regular"
-            face = font(name).face
-            self._fonts[character] = f"ForumDesk{name}"
-            self._advances[character] = face.charWidths.get(ord(stands_for), face.defaultWidth) / 1000
+                found = self._first_with(REPLACEMENT, western) or font("Sans-Regular")
+            self._fonts[character] = found.fontName
+            self._advances[character] = found.face.charWidths.get(ord(stands_for), found.face.defaultWidth) / 1000
 
-    def _first_with(self, character: str, western: bool) -> str | None:
-        names = self._order(character, western)
-        return next((name for name in names if ord(character) in font(name).face.charToGlyph), None)
+    def _first_with(self, character: str, western: bool) -> TTFont | None:
+        faces = itertools.chain(map(font, self._order(character, western)), map(_own, self.own))
+        return next((each for each in faces if ord(character) in each.face.charToGlyph), None)
 
     def _order(self, character: str, western: bool) -> tuple[str, ...]:
         names = _CHAINS[self.face]
@@ -116,7 +142,11 @@ class Chain:
         return names
 
 
-@functools.cache
 def chain(face: str, western: bool) -> Chain:
     """The chain of a face named in the style sheet, such as `serif 600`, for one kind of text."""
-    return Chain(face, western)
+    return _chain(face, western, OWN_FONTS.get())
+
+
+@functools.lru_cache(maxsize=64)
+def _chain(face: str, western: bool, own: tuple[OwnFont, ...]) -> Chain:
+    return Chain(face, western, own)

@@ -10,8 +10,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from forumdesk.documents.model import HINT, Span, Style
-from forumdesk.documents.render.faces import NARROW_APOSTROPHE, REPLACEMENT, Chain, chain
+from forumdesk.documents.model import HINT, OwnFont, Span, Style
+from forumdesk.documents.render.faces import NARROW_APOSTROPHE, OWN_FONTS, REPLACEMENT, Chain, chain
 from forumdesk.documents.render.paragraph import NOT_AT_END, Atom, Kind, Paragraph
 from forumdesk.documents.render.script import (
     AMBIGUOUS,
@@ -52,9 +52,13 @@ class Broken(NamedTuple):
     cut: bool = False
 
 
-@functools.lru_cache(maxsize=2_000)
 def broken(spans: tuple[Span, ...], measure: float, *, even: bool = False, scale: float = 1.0) -> Broken:
     """As `broken_once`, for text that stands on a page again and again while it is laid out."""
+    return _broken(spans, measure, even, scale, OWN_FONTS.get())
+
+
+@functools.lru_cache(maxsize=2_000)
+def _broken(spans: tuple[Span, ...], measure: float, even: bool, scale: float, _fonts: tuple[OwnFont, ...]) -> Broken:
     return broken_once(spans, measure, even=even, scale=scale)
 
 

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from forumdesk.base.job import Ticket
 from forumdesk.documents.model import Book, Document, Flow
-from forumdesk.documents.render.faces import font
+from forumdesk.documents.render.faces import font, with_fonts
 from forumdesk.documents.render.flow import Sheet, book_laid_out, laid_out
 from forumdesk.documents.render.pen import Pen
 from forumdesk.documents.render.printed import Printed
@@ -20,6 +20,11 @@ def render(document: Document, out: BinaryIO, ticket: Ticket | None = None) -> P
 
     A `ticket` is told of every piece, and may stop the work with `Cancelled`.
     """
+    with with_fonts(document.fonts):
+        return _rendered(document, out, ticket or Ticket())
+
+
+def _rendered(document: Document, out: BinaryIO, ticket: Ticket) -> Printed:
     canvas = _canvas(document, out)
     pen = Pen(canvas, document.height, {**COLOURS, **document.colours})
     if isinstance(document.body, Flow):
@@ -31,7 +36,7 @@ def render(document: Document, out: BinaryIO, ticket: Ticket | None = None) -> P
         (_folded if document.body.folded else _flowed)(sheets, canvas, pen)
         printed = Printed(len(sheets), 1, missing=missing)
     else:
-        printed = stacked(document, document.body, canvas, pen, ticket or Ticket())
+        printed = stacked(document, document.body, canvas, pen, ticket)
     canvas.save()
     return printed
 
