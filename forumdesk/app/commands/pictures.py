@@ -84,7 +84,7 @@ def picture_of(look: Look, whose: str, picture: bytes | None) -> Command:
 
 def keep_picture(work: Work, picture: bytes, asset_id: UUID) -> None:
     """Keep a picture file's bytes for layouts, which name it by its ID."""
-    _forget_bytes(work)
+    forget_bytes(work)
     work.add(_keep(work, LAYOUT, picture, asset_id))
 
 

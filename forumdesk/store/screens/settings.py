@@ -10,13 +10,13 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from forumdesk.domain.agenda import AgendaItem
-from forumdesk.domain.event import Event, Forum, Hall, OrganiserRole
+from forumdesk.domain.event import FONT, Asset, Event, Forum, Hall, OrganiserRole
 from forumdesk.domain.people import Organisation
 from forumdesk.domain.text import Text
 from forumdesk.store.screens import pictures
 from forumdesk.store.work import Look
 
-READS = frozenset({"agenda_item", "event", "forum", "hall", "organisation", "organiser_role"})
+READS = frozenset({"agenda_item", "asset", "event", "forum", "hall", "organisation", "organiser_role"})
 """The kinds of rows that are looked at: a change of any other leaves this page as it is."""
 
 
@@ -52,8 +52,16 @@ class OrganiserFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class FontFacts:
+    """A font file that came with the event."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventFacts:
-    """The event, logo and seal by their SHA-256, its forums and organisers in order, and the halls."""
+    """The event, logo and seal by their SHA-256, its forums and organisers in order, halls and fonts."""
 
     title: Text
     kicker: Text
@@ -69,6 +77,7 @@ class EventFacts:
     forums: tuple[ForumFacts, ...]
     halls: tuple[HallFacts, ...]
     organisers: tuple[OrganiserFacts, ...]
+    fonts: tuple[FontFacts, ...]
 
 
 def event_facts(look: Look) -> EventFacts:
@@ -79,7 +88,7 @@ def event_facts(look: Look) -> EventFacts:
         event.theme, event.accent,
         pictures.named(look, event.logo_id), pictures.named(look, event.seal_id),
         _forums(look), tuple(HallFacts(hall.id, hall.name, hall.seats) for hall in look.all(Hall)),
-        _organisers(look),
+        _organisers(look), _fonts(look),
     )  # fmt: skip
 
 
@@ -103,3 +112,9 @@ def _organisers(look: Look) -> tuple[OrganiserFacts, ...]:
     )
     found = look.rows(parts.order_by(OrganiserRole.position, OrganiserRole.id))
     return tuple(OrganiserFacts(row.id, row.name, row.role, row.forum_id) for row in found)
+
+
+def _fonts(look: Look) -> tuple[FontFacts, ...]:
+    """By their names, as papers ask them."""
+    fonts = sorted(look.all(Asset, kind=FONT), key=lambda font: font.name)
+    return tuple(FontFacts(font.id, font.name) for font in fonts)

@@ -19,6 +19,7 @@ from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
+from forumdesk.ui.settings.fonts import Fonts
 from forumdesk.ui.settings.organisers import Organisers
 from forumdesk.ui.settings.places import Forums, Halls
 from forumdesk.ui.settings.reading import a_colour, a_date, a_zone, manners
@@ -35,7 +36,7 @@ SCREENS = {"zh": "中文", "en": "English"}
 
 
 class SettingsPage(Page):
-    """This screen, the event, its organisers, forums, halls. Every change is a step, or remembered for the user."""
+    """This screen; the event, its organisers, forums, halls and fonts. Every change is a step, or remembered."""
 
     def __init__(self, around: Around, screen: Screen) -> None:
         super().__init__(around, screen)
@@ -58,7 +59,8 @@ class SettingsPage(Page):
         self.seal = PictureField(around.operations, lambda: partial(_give, "seal"), screen, icon="award")
         self.organisers = Organisers(around.operations, screen)
         self.forums, self.halls = Forums(screen), Halls(screen)
-        self._tables = self.organisers, self.forums, self.halls
+        self.fonts = Fonts(around.operations, screen)
+        self._tables = self.organisers, self.forums, self.halls, self.fonts
         self._arrange()
         for table in self._tables:
             table.asked.connect(around.operations.run)
@@ -135,6 +137,7 @@ class SettingsPage(Page):
         self.forums.halls = facts.halls
         self.forums.show_rows(facts.forums)
         self.halls.show_rows(facts.halls)
+        self.fonts.show_rows(facts.fonts)
         follow_layout(self)
 
     def _arrange(self) -> None:

@@ -12,6 +12,7 @@ from app.furnished import EXAMPLES, at, done, example, furnish, refused
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.catalogue import UnknownCommand, command, commands, describe
 from forumdesk.app.commands.command import Command, Edit, Move, new_id
+from forumdesk.app.commands.fonts import FontIsThere
 from forumdesk.domain.agenda import SplitOutside
 from forumdesk.domain.attendance import AlreadyAttending
 from forumdesk.domain.stage import SecondCeremony
@@ -87,7 +88,12 @@ def test_every_command_does_something_that_can_be_undone_and_redone(event_store:
 
 def test_a_new_thing_is_entered_once_however_often_its_command_is_given(event_store: Store) -> None:
     store = furnish(event_store)
-    own_rules = {"AddCeremony": SecondCeremony, "AddAttendee": AlreadyAttending, "SplitItem": SplitOutside}
+    own_rules = {
+        "AddFont": FontIsThere,
+        "AddCeremony": SecondCeremony,
+        "AddAttendee": AlreadyAttending,
+        "SplitItem": SplitOutside,
+    }
     again_and_again = {"RankPerson", "AcceptProblem", "SetPhoto", "SetLogo", "SetEventPicture", "EditTemplate"}
     for name in USED:
         fields = msgspec.structs.fields(CATALOGUE[name])
