@@ -81,14 +81,16 @@ def test_ceremonies_and_calls_keep_their_shape_without_names_and_counts(sample_s
         assert {call.places for call in after.all(StageCall)} == {None}
 
 
-def test_pictures_carry_over_with_their_bytes_and_no_others(event_store: Store, tmp_path: Path) -> None:
+def test_pictures_and_fonts_carry_over_with_their_bytes_and_no_others(event_store: Store, tmp_path: Path) -> None:
     furnish(event_store)
     Bus(event_store).run(example("SetPhoto", picture=RED_PIXEL))
     Bus(event_store).run(example("SetPhoto"))
     with next_of(event_store, tmp_path / "next.forum") as new, new.look() as look, event_store.look() as before:
-        (photo,), (kept,) = look.all(Asset), look.all(AssetBytes)
-        assert look.get(Person, key_of("zhang")).photo_id == photo.id
-        assert (kept.sha256, kept.content) == (photo.sha256, before.only(AssetBytes, sha256=photo.sha256).content)
+        assets, kept = {asset.kind: asset for asset in look.all(Asset)}, look.all(AssetBytes)
+        assert set(assets) == {"photo", "font"}
+        assert look.get(Person, key_of("zhang")).photo_id == assets["photo"].id
+        assert {row.sha256 for row in kept} == {asset.sha256 for asset in assets.values()}
+        assert all(row.content == before.only(AssetBytes, sha256=row.sha256).content for row in kept)
 
 
 def test_names_states_attendance_script_and_acceptances_stay_behind(event_store: Store, tmp_path: Path) -> None:

@@ -60,15 +60,17 @@ def test_hard_names_come_back_letter_by_letter(event_store: Store, tmp_path: Pat
     again.close()
 
 
-def test_pictures_travel_along(event_store: Store, tmp_path: Path) -> None:
+def test_pictures_and_fonts_travel_along(event_store: Store, tmp_path: Path) -> None:
     furnish(event_store)
     Bus(event_store).run(example("SetPhoto", picture=RED_PIXEL))
     Bus(event_store).run(example("SetPhoto"))
     export_event(event_store, tmp_path / "x.zip")
     again = back(tmp_path / "x.zip", str(tmp_path / "again.forum"))
     with again.look() as look:
-        (photo,), (picture,) = look.all(Asset), look.all(AssetBytes)
-        assert hashlib.sha256(picture.content).hexdigest() == picture.sha256 == photo.sha256
+        assets, kept = look.all(Asset), look.all(AssetBytes)
+        assert {asset.kind for asset in assets} == {"photo", "font"}
+        assert {asset.sha256 for asset in assets} == {row.sha256 for row in kept}
+        assert all(hashlib.sha256(row.content).hexdigest() == row.sha256 for row in kept)
     again.close()
 
 
