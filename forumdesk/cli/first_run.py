@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from forumdesk.app.own_sample import home_of_samples, own_sample
+from forumdesk.cli.arguments import opened
 from forumdesk.cli.main import Session
 
 
@@ -42,10 +43,8 @@ def _print_all(file: Path, folder: Path) -> None:
     from forumdesk.app.exporting import export_attendees
     from forumdesk.app.printing.making import print_document
     from forumdesk.app.printing.order import Order
-    from forumdesk.store.opening import open_store
 
-    store = open_store(str(file))
-    try:
+    with opened(str(file)) as store:
         for document in ("programme", "certificates"):
             out = folder / f"{document}.pdf"
             print_document(store, Order(document, language="both"), out)
@@ -53,5 +52,3 @@ def _print_all(file: Path, folder: Path) -> None:
         out = folder / "attendees.xlsx"
         export_attendees(store, out)
         click.echo(out)
-    finally:
-        store.close()

@@ -45,7 +45,7 @@ class Session:
 
 def run(arguments: Sequence[str], *, open_desk: OpenDesk) -> int:
     """Carry out a command line and return its exit code; nothing but results goes to standard output."""
-    from forumdesk.cli.commands import program
+    from forumdesk.cli.program import program
 
     words = Words.of(language())
     debug = "--debug" in arguments

@@ -1,0 +1,22 @@
+"""How a command answers: JSON for programs, a sentence for people."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from forumdesk.cli.main import Session
+
+
+def print_json(value: Any) -> None:
+    """One JSON document, its characters as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_changes(session: Session, changes: Any) -> None:
+    """Tell a person what was done and a program what it touched."""
+    rows = [{"kind": kind, "id": str(row)} for kind, ids in sorted(changes.rows.items()) for row in sorted(ids)]
+    click.echo(session.words.say(changes.title) or session.words.say("Nothing changed."), err=True)
+    print_json({"step": changes.step, "title": changes.title, "changed": rows})

@@ -1,0 +1,124 @@
+"""What leaves an event, and what comes into one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from forumdesk.cli.answers import print_json
+from forumdesk.cli.arguments import file_argument, json_option, opened, out_option
+from forumdesk.cli.main import NOT_FINE, Session
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["attendees", "schedule", "event"]), metavar="WHAT")
+@file_argument
+@out_option
+@click.option("--language", help="One of the event's languages; the first where it is not given.")
+@click.option("--columns", help="Columns in this order, with commas between.")
+@click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Only rows that hold this.")
+@click.option("--sensitive", is_flag=True, help="With phone, e-mail and ID number.")
+@click.option("--forum", help="A schedule of this forum only: its title or ID.")
+@click.option("--person", help="A schedule of what this person appears in: their name or ID.")
+@click.pass_obj
+def export(
+    session: Session,
+    what: str,
+    file: str,
+    out: Path,
+    language: str | None,
+    columns: str | None,
+    where: tuple[str, ...],
+    sensitive: bool,
+    forum: str | None,
+    person: str | None,
+) -> None:
+    """Export what leaves an event.
+
+    attendees: .xlsx, .csv or .vcf. schedule: .ics, .xml or .json. event, all there is: .zip of JSON and CSV.
+    """
+    from forumdesk.app.exporting import export_attendees
+    from forumdesk.app.packages import export_event
+    from forumdesk.app.scheduling import export_schedule
+
+    with opened(file) as store:
+        match what:
+            case "attendees":
+                conditions = [(name.strip(), value) for name, _, value in (one.partition("=") for one in where)]
+                names = [name.strip() for name in columns.split(",")] if columns else ()
+                count = export_attendees(
+                    store, out, language=language, columns=names, where=conditions, sensitive=sensitive
+                )
+                done = session.words.say("{count} attendees", count=count)
+            case "schedule":
+                count = export_schedule(store, out, language=language, forum=forum, person=person)
+                done = session.words.say("Agenda items: {count}", count=count)
+            case _:
+                done = session.words.say("Rows: {count}", count=export_event(store, out, sensitive=sensitive))
+    click.echo(done, err=True)
+    click.echo(out)
+
+
+@click.command("import")
+@click.argument("what", type=click.Choice(["schedule", "event"]), metavar="WHAT")
+@file_argument
+@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.option("--language", help="Whose wording a schedule brings; the event's first language where it is not given.")
+@click.option("--skip-refused", is_flag=True, help="Import the rest where some items cannot come in.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
+@json_option
+@click.pass_obj
+def import_(
+    session: Session,
+    what: str,
+    file: str,
+    source: Path,
+    language: str | None,
+    skip_refused: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Import what comes from elsewhere, as one step that can be undone.
+
+    schedule: the agenda of another program (.xml, .json), or again one that was exported. event: a package (.zip);
+    FILE is made anew.
+    """
+    if what == "event":
+        return _import_package(session, file, source, dry_run=dry_run, as_json=as_json)
+    from forumdesk.app.schedule_import import import_schedule
+
+    with opened(file) as store:
+        came = import_schedule(store, source, language=language, skip_refused=skip_refused, dry_run=dry_run)
+    if as_json:
+        print_json(came.line(session.words))
+    else:
+        for oddity in came.oddities:
+            click.echo(f"{oddity.place}: {session.words.say(oddity.what)}", err=True)
+        counts = {"added": came.added, "updated": came.updated, "unchanged": came.unchanged}
+        click.echo(session.words.say("{added} added, {updated} changed, {unchanged} as they were", **counts))
+    if not came.refused or skip_refused:
+        return 0
+    if not dry_run:
+        sentence = session.words.say(
+            "{path}: {count} items cannot come in, so nothing was imported; mend the file, or use --skip-refused.",
+            path=source,
+            count=len(came.refused),
+        )
+        click.echo(sentence, err=True)
+    return NOT_FINE
+
+
+def _import_package(session: Session, file: str, source: Path, *, dry_run: bool, as_json: bool) -> int:
+    from forumdesk.app.packages import founded_from
+    from forumdesk.store.opening import create
+
+    found, rows = founded_from(source)
+    if not dry_run:
+        create(file, found).close()
+    if as_json:
+        print_json({"added": rows, "updated": 0, "unchanged": 0, "skipped": 0, "refused": []})
+    else:
+        click.echo(session.words.say("Rows: {count}", count=rows), err=True)
+        click.echo(file)
+    return 0

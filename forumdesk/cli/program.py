@@ -1,0 +1,70 @@
+"""The program and its commands. What each needs is imported when it runs: `--help` must be quick."""
+
+from __future__ import annotations
+
+import click
+
+from forumdesk import __version__
+from forumdesk.cli import events, exchange, files, printing, steps
+from forumdesk.cli.arguments import file_argument
+from forumdesk.cli.main import DeskOrCommand, Session
+
+
+@click.group(cls=DeskOrCommand, invoke_without_command=True)
+@click.version_option(__version__, prog_name="forumdesk")
+@click.option("--debug", is_flag=True, help="Show where an error came from.")
+@click.pass_context
+def program(context: click.Context, debug: bool) -> int:  # noqa: ARG001
+    """The desk for forum organisers: agenda, people, ceremonies, and everything printed for them.
+
+    `forumdesk FILE` opens the desk on an event; `forumdesk` alone shows what was open last, the first time the
+    sample. The commands below do the same work without a window. FILE is an event file (x.forum) or the address
+    of a PostgreSQL database.
+    """
+    if context.invoked_subcommand is not None:
+        return 0
+    from forumdesk.cli.first_run import begin
+
+    return begin(context.obj)
+
+
+@program.command("first-run", hidden=True)
+@click.pass_obj
+def first_run(session: Session) -> int:
+    """Open the desk on the sample; with no screen, print its documents."""
+    from forumdesk.cli.first_run import first_run
+
+    return first_run(session)
+
+
+@program.command(hidden=True)
+@file_argument
+@click.pass_obj
+def open(session: Session, file: str) -> int:  # noqa: A001
+    """Open the desk on an event."""
+    return session.open_desk(file, session.words)
+
+
+# In the order of the help: from the event's beginning to what leaves it.
+for command in (
+    events.sample,
+    events.new,
+    events.duplicate,
+    events.info,
+    events.check,
+    steps.commands,
+    steps.do,
+    steps.picture,
+    steps.font,
+    steps.history,
+    steps.undo,
+    steps.redo,
+    files.backup,
+    files.verify,
+    files.restore,
+    files.migrate,
+    printing.print_,
+    exchange.export,
+    exchange.import_,
+):
+    program.add_command(command)
