@@ -153,7 +153,9 @@ def test_plaques_are_printed_as_their_recipients_become_known(sample_store: Stor
     printed = print_document(sample_store, Order("certificates", kinds=("plaque",)), tmp_path / "c.pdf")
     assert printed.pieces == 5
     assert printed.made_of.not_printable[0].count == 12
-    assert "特色园3" in text_of(tmp_path / "c.pdf")
+    text = text_of(tmp_path / "c.pdf")
+    assert "特色园3" in text
+    assert "“中关村特色产业园”牌匾" in text  # what is awarded, not what its ceremony is called
 
 
 def test_one_piece_is_chosen_by_its_id(sample_store: Store, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SPEAKERS = ("speaker", "moderator", "panelist")
 """Roles that earn a speaker's thanks."""
+
+_CEREMONY = re.compile(r"(?<=.)(授牌仪式|授牌| plaques?( award)?( ceremony)?)$", re.IGNORECASE)
 
 
 def occasion(look: Look, event: Event) -> told.Occasion:
@@ -95,19 +98,24 @@ def awards(look: Look) -> Sequence[told.Award]:
 
     pieces = []
     for ceremony in ceremonies(look, "plaque"):
-        title = look.get(AgendaItem, ceremony.item_id).title
+        awarded = _awarded(look.get(AgendaItem, ceremony.item_id).title)
         plaques = look.all(Plaque, ceremony_id=ceremony.id)
         for place, plaque in enumerate(plaques, start=1):
             pieces.append(
                 Award(
                     key=str(plaque.id),
                     organisation=look.get(Organisation, plaque.organisation_id).name,
-                    wording=plaque.wording or title,
+                    wording=plaque.wording or awarded,
                     batch=ceremony.batch,
                     number=Text(plaque.number, plaque.number) if plaque.number else _number(place, ceremony.batch),
                 )
             )
     return tuple(pieces)
+
+
+def _awarded(ceremony: Text) -> Text:
+    """What is awarded, by what the ceremony is called: 中关村特色产业园 of 中关村特色产业园授牌仪式."""
+    return Text(_CEREMONY.sub("", ceremony.first), _CEREMONY.sub("", ceremony.second))
 
 
 def unnamed(look: Look) -> Sequence[tuple[str, int]]:

@@ -11,11 +11,11 @@ _PAIRS = (
     "总裁董事秘书教授院士专家嘉宾领导代表论坛年会大会会议峰会仪式启动签约授牌揭牌发布倡议行动计划方案"
     "项目成果报告致辞演讲主旨主题专题圆桌对话交流讨论开场开幕闭幕介绍出席集中首批共同塑造构建打造面向"
     "关于质量战略政策治理开放改革经济社会文化历史时代机遇挑战趋势前沿转化孵化赛道链接牵手"
-    "出口进口协议备忘基金技园业园色产"
+    "出口进口协议备忘基金技园业园色产技创"
 )
 
 COMPOUNDS = frozenset(_PAIRS[at : at + 2] for at in range(0, len(_PAIRS), 2))
 
 PHRASES = frozenset(
-    ("science park", "science parks", "industrial park", "industrial parks", "high-tech zone", "high-tech zones")
+    ("science park", "science parks", "industrial park", "industrial parks", "tech zone", "tech zones")
 )

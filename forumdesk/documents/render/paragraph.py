@@ -22,6 +22,7 @@ _PAUSES = frozenset("·、，。；：！？—…）》”’,.;:!?")
 MOST_WEIGHED = 60  # lines; more are filled one after the other: their ways grow with the square
 SLACK = 0.3  # a line that is to be filled never stays shorter than the fullest way by more of the measure
 LONGER_FIRST = 0.01  # of two equal ways the one with the longer line above
+_INSIDE_WORDS = frozenset("-/–")  # where a long word may be broken, and better is not
 _JOINERS = frozenset("与和及暨")
 _SMALL_WORDS = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
@@ -140,7 +141,7 @@ class Paragraph:
             return False
         if after.hinted or "wide" in (before.kind, after.kind):
             return True
-        return before.text[-1] in "-/–" and after.text[0].isalpha()
+        return before.text[-1] in _INSIDE_WORDS and after.text[0].isalpha()
 
     def _ugliness(self, start: int, end: int, goal: float) -> float:
         """How bad a line is: its distance from the goal, and a word left alone at the end."""
@@ -165,7 +166,7 @@ class Paragraph:
         before, after = self.atoms[end - 1 - spaced], self.atoms[end]
         bad = -1.0 if after.hinted else 0.0
         joined = f"{before.text} {after.text}".lower() if spaced else before.text + after.text
-        if joined in COMPOUNDS or joined in PHRASES:
+        if joined in COMPOUNDS or joined in PHRASES or (not spaced and before.text[-1] in _INSIDE_WORDS):
             bad += 0.4 if self.even else 0.05
         if before.text.lower() in _SMALL_WORDS:
             bad += 0.15
