@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from forumdesk import __version__
-from forumdesk.cli import events, exchange, files, printing, steps
+from forumdesk.cli import events, exchange, files, layouts, printing, steps
 from forumdesk.cli.arguments import file_argument
 from forumdesk.cli.main import DeskOrCommand, Session
 
@@ -64,6 +64,7 @@ for command in (
     files.restore,
     files.migrate,
     printing.print_,
+    layouts.layout,
     exchange.export,
     exchange.import_,
 ):

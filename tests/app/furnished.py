@@ -173,11 +173,12 @@ _LAYOUT = {
     "height": 140,
     "elements": [{"type": "text", "x": 10, "y": 20, "width": 80, "align": "left", "text": "{name}"}],
 }
+_ILLUSTRATED = {**_LAYOUT, "height": 150, "background": _id("picture")}
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     "EditEvent": {"title": _NEW, "starts": "2025-09-18", "time_zone": "Europe/Berlin", "theme": "formal"},
-    "AddTemplate": {"kind": "label", "name": _NEW},
-    "EditTemplate": _of("template", layout={**_LAYOUT, "height": 150}),
+    "AddTemplate": {"kind": "label", "name": _NEW, "layout": _ILLUSTRATED, "pictures": {_id("picture"): PIXEL}},
+    "EditTemplate": _of("template", layout=_ILLUSTRATED, pictures={_id("picture"): PIXEL}),
     "CopyTemplate": {"template": _id("template"), "name": _NEW},
     "RemoveTemplate": _of("template"),
     "AddHall": {"name": _NEW, "seats": 80},

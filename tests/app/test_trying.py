@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from pypdfium2 import raw
 
 from app.furnished import PIXEL
+from app.own_font import LACKING, drawing
 from forumdesk.app.bus import Bus
+from forumdesk.app.commands.fonts import AddFont
 from forumdesk.app.commands.templates import AddTemplate, EditTemplate, RemoveTemplate
 from forumdesk.app.printing.making import render_document
 from forumdesk.app.printing.order import Order
@@ -118,11 +120,21 @@ def test_without_a_piece_the_samples_of_the_fields_are_shown(own: OwnLayout) -> 
     assert "中关村的探索与实践" in said
 
 
+def test_a_font_of_the_event_draws_what_the_faces_lack_here_too(own: OwnLayout, sample_store: Store) -> None:
+    place = next(place for place, each in enumerate(own.layout.elements) if isinstance(each, TextBox))
+    box = own.layout.elements[place]
+    assert isinstance(box, TextBox)
+    layout = editing.with_element(own.layout, place, replace(box, text=LACKING))
+    assert tried(own, layout, ("zh",)).missing == LACKING
+    Bus(sample_store).run(AddFont(font=drawing(LACKING)))
+    assert tried(read(sample_store, own.id), layout, ("zh",)).missing == ""
+
+
 def test_a_picture_is_kept_for_as_long_as_a_layout_shows_it(own: OwnLayout, sample_store: Store) -> None:
     bus, picture = Bus(sample_store), uuid4()
     shown = PictureBox(x=20.0, y=20.0, width=30.0, height=30.0, source=str(picture))
     with_picture = editing.with_new(own.layout, shown)
-    bus.run(EditTemplate(id=own.id, layout=with_picture, picture=b64decode(PIXEL), picture_id=picture))
+    bus.run(EditTemplate(id=own.id, layout=with_picture, pictures={picture: b64decode(PIXEL)}))
     now = read(sample_store, own.id)
     assert tried(now, now.layout, ("zh",)).areas[-1] == (20.0, 20.0, 30.0, 30.0)
     bus.run(RemoveTemplate(id=own.id))
@@ -136,7 +148,7 @@ def test_a_picture_is_kept_for_as_long_as_a_layout_shows_it(own: OwnLayout, samp
 def test_paper_printed_before_is_seen_and_not_printed(own: OwnLayout, sample_store: Store) -> None:
     picture = uuid4()
     on_paper = replace(own.layout, background=str(picture))
-    Bus(sample_store).run(EditTemplate(id=own.id, layout=on_paper, picture=b64decode(PIXEL), picture_id=picture))
+    Bus(sample_store).run(EditTemplate(id=own.id, layout=on_paper, pictures={picture: b64decode(PIXEL)}))
     now = read(sample_store, own.id)
     only_data = tried(now, now.layout, ("zh",), now.pieces[0].key, data_only=True)
     assert b"/OCProperties" in only_data.pdf

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType, field, structs
@@ -15,7 +16,7 @@ from forumdesk.documents.cards.layout import Layout
 from forumdesk.documents.cards.shipped import layouts, usual
 from forumdesk.domain.event import LAYOUT, Asset, Template
 from forumdesk.domain.text import Text
-from forumdesk.store.work import Work
+from forumdesk.store.work import NotFound, Work
 
 
 class NameTaken(RuleBroken):
@@ -35,6 +36,17 @@ def _named_once(work: Work, template: Template) -> None:
         raise NameTaken(name=str(template.name))
 
 
+def _keep_pictures(work: Work, layout: Layout, pictures: Mapping[UUID, bytes]) -> None:
+    """Keep those that came; a layout shows none that is not there. Those that no layout shows any more go."""
+    for key, picture in pictures.items():
+        keep_picture(work, picture, key)
+    kept = {str(asset.id) for asset in work.all(Asset, kind=LAYOUT)}
+    for _, shown in layout.own_pictures():
+        if shown not in kept:
+            raise NotFound(kind=Asset.__tablename__, id=shown)
+    _drop_pictures(work)
+
+
 def _drop_pictures(work: Work) -> None:
     """Take out the pictures kept for layouts that none names any more."""
     named_in = "".join(template.layout for template in work.all(Template))
@@ -44,13 +56,17 @@ def _drop_pictures(work: Work) -> None:
 
 
 class AddTemplate(Command, frozen=True, kw_only=True):
-    """Begin a layout of the event's own for a kind of document: one given here, or a copy of the usual one."""
+    """Begin a layout of the event's own for a kind of document: one given here, or a copy of the usual one.
+
+    A layout may show `pictures` (files' bytes, base64 in JSON), which it names by their IDs.
+    """
 
     step = NOOP("Add layout")
 
     kind: str
     name: Text
     layout: Layout | None = None
+    pictures: dict[UUID, bytes] = field(default_factory=dict)
     id: UUID = field(default_factory=new_id)
 
     def run(self, work: Work) -> None:
@@ -61,33 +77,31 @@ class AddTemplate(Command, frozen=True, kw_only=True):
         layout.check(known.fields)
         text = structs.replace(layout, kind=known.name).to_json()
         _named_once(work, work.add(Template(id=self.id, document=known.name, name=self.name, layout=text)))
+        _keep_pictures(work, layout, self.pictures)
 
 
 class EditTemplate(Edit, frozen=True, kw_only=True):
     """Change a layout's name or what stands on it.
 
-    A new layout may show a `picture` (a file's bytes, base64 in JSON), which it names by `picture_id`.
+    A new layout may show `pictures` (files' bytes, base64 in JSON), which it names by their IDs.
     """
 
     step = NOOP("Edit layout")
 
     name: Words = UNSET
     layout: Layout | UnsetType = UNSET
-    picture: bytes | None = None
-    picture_id: UUID = field(default_factory=new_id)
+    pictures: dict[UUID, bytes] = field(default_factory=dict)
 
     def run(self, work: Work) -> None:
         """Write the given fields; fields that the document does not tell are refused."""
         named(self.name)
         template = work.get(Template, self.id)
-        self.apply(template, "layout", "picture", "picture_id")
+        self.apply(template, "layout", "pictures")
         _named_once(work, template)
         if isinstance(self.layout, Layout):
-            if self.picture is not None:
-                keep_picture(work, self.picture, self.picture_id)
             self.layout.check(kind(template.document).fields)
             template.layout = structs.replace(self.layout, kind=template.document).to_json()
-            _drop_pictures(work)
+            _keep_pictures(work, self.layout, self.pictures)
 
 
 class CopyTemplate(Command, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ from forumdesk.documents.cards.editing import area
 from forumdesk.documents.cards.fill import Manner
 from forumdesk.documents.cards.kinds import OCCASION, Told, kind, tell_occasion
 from forumdesk.documents.cards.layout import Layout
-from forumdesk.documents.model import Label
+from forumdesk.documents.model import Label, OwnFont
 from forumdesk.domain.event import Event, Template
 from forumdesk.domain.text import Text
 
@@ -73,6 +73,7 @@ def tried(
     own: OwnLayout, layout: Layout, languages: Sequence[str], key: str = "", *, data_only: bool = False
 ) -> Trial:
     """A layout on the piece with that key, or on samples of its fields: alone on its page."""
+    from forumdesk.documents.render.faces import with_fonts
     from forumdesk.documents.render.pdf import render
 
     setting = replace(own.setting, languages=tuple(languages), data_only=data_only)
@@ -84,9 +85,10 @@ def tried(
     told = known.sample
     if pieces:
         shared, told = tell_occasion(pieces[0].shared, setting.pair), known.tell(pieces[0].facts, setting.pair)
-    pdf = BytesIO()
-    with FONTS:
-        printed = render(composed(alone, shared, [Filled(key, told)], manner), pdf)
+    fonts, pdf = tuple(OwnFont(*font) for font in setting.fonts), BytesIO()
+    document = replace(composed(alone, shared, [Filled(key, told)], manner), fonts=fonts)
+    with FONTS, with_fonts(fonts):
+        printed = render(document, pdf)
         areas = _areas(alone, {**shared, **told}, manner)
     return Trial(
         pdf.getvalue(), areas, [field for _, field in printed.shrunk], "".join(text for _, text in printed.missing)

@@ -62,17 +62,17 @@ class UnfitLayout(Refused):
 
 
 class UnknownField(Refused):
-    """A layout asks for what its document does not tell. Facts: field, known."""
+    """A layout asks for what its document does not tell. Facts: field, place, known."""
 
     code = "unknown-field"
-    sentence = NOOP("There is no field {field} in this document; there are {known}.")
+    sentence = NOOP("There is no field {field} in this document ({place}); there are {known}.")
 
 
 class UnknownColour(Refused):
-    """Not a colour of the themes, a #RRGGBB or a field. Facts: colour, known."""
+    """Not a colour of the themes, a #RRGGBB or a field. Facts: colour, place, known."""
 
     code = "unknown-colour"
-    sentence = NOOP("“{colour}” is no colour; write #RRGGBB or one of {known}.")
+    sentence = NOOP("“{colour}” is no colour ({place}); write #RRGGBB or one of {known}.")
 
 
 class Element(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -261,19 +261,27 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def check(self, fields: Mapping[str, object]) -> None:
         """Refuse fields and colours that do not exist, and braces that hold none."""
         known = ", ".join(f"{{{name}}}" for name in fields)
-        for element in self.elements:
+        for number, element in enumerate(self.elements):
+            place = f"elements[{number}]"
+            asked = [*element.needs, *element.unless]
             for text in texts(element):
-                for name, _ in FIELD.findall(text):
-                    if name not in fields:
-                        raise UnknownField(field=f"{{{name}}}", known=known)
+                asked += [name for name, _ in FIELD.findall(text)]
                 if _BRACES.search(FIELD.sub("", text)):
-                    raise UnknownField(field=text, known=known)
-            for name in (*element.needs, *element.unless):
+                    raise UnknownField(field=text, place=place, known=known)
+            for name in asked:
                 if name not in fields:
-                    raise UnknownField(field=f"{{{name}}}", known=known)
+                    raise UnknownField(field=f"{{{name}}}", place=place, known=known)
             for colour in _colours(element):
                 if colour not in COLOURS and not _HEX.fullmatch(colour) and not FIELD.fullmatch(colour):
-                    raise UnknownColour(colour=colour, known=", ".join(COLOURS))
+                    raise UnknownColour(colour=colour, place=place, known=", ".join(COLOURS))
+
+    def own_pictures(self) -> Iterator[tuple[str, str]]:
+        """Where it shows pictures that are kept for layouts, and their IDs."""
+        if self.background:
+            yield "background", self.background
+        for number, element in enumerate(self.elements):
+            if isinstance(element, PictureBox) and not FIELD.fullmatch(element.source):
+                yield f"elements[{number}].source", element.source
 
 
 def _numbers(values: Any) -> Iterator[float]:

@@ -266,7 +266,7 @@ class Inspector(QFrame):
             layout = replace(draft.layout, background=named)
         else:
             layout = with_element(draft.layout, draft.place, replace(element, source=named))
-        return EditTemplate(id=draft.own.id, layout=layout, picture=picture, picture_id=key)
+        return EditTemplate(id=draft.own.id, layout=layout, pictures={key: picture} if picture else {})
 
     # ---- language and colours
 
