@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,7 +53,7 @@ def replacing(path: Path, *, mode: int = 0o666, only_new: bool = False) -> Itera
 
     Raises `CannotWrite` where the disk or the folder refuses. On any error the old file stays as it was.
     """
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         try:
             os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))

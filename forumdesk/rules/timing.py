@@ -5,18 +5,10 @@ Times are minutes after midnight of the agenda's date; past midnight they go on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from forumdesk.rules.names import HAN
-
 MIDNIGHT = 24 * 60
-CHARACTERS_A_MINUTE = 240
-WORDS_A_MINUTE = 130
-
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +114,3 @@ def clock(minutes: int) -> str:
     """
     hours, rest = divmod(minutes % MIDNIGHT, 60)
     return f"{hours:02}:{rest:02}"
-
-
-def reading_minutes(
-    text: str,
-    language: str,
-    interpreted: bool = False,
-    *,
-    characters_a_minute: float = CHARACTERS_A_MINUTE,
-    words_a_minute: float = WORDS_A_MINUTE,
-) -> float:
-    """Estimate how many minutes `text` takes to speak, twice as many with consecutive interpretation.
-
-    Han characters go at the one rate, words in other scripts at the other, so a Chinese speech may name an
-    English company. `language` is a code such as `zh` or `en`: a Chinese speaker says every digit.
-
-    >>> reading_minutes("科" * 480, "zh"), reading_minutes("park " * 130, "en", interpreted=True)
-    (2.0, 2.0)
-    """
-    characters = len(HAN.findall(text))
-    rest = HAN.sub(" ", text)
-    if language.lower().startswith("zh"):
-        characters += len(_DIGIT.findall(rest))
-        rest = _DIGIT.sub(" ", rest)
-    once = characters / characters_a_minute + len(_WORD.findall(rest)) / words_a_minute
-    return 2 * once if interpreted else once

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import shutil
 import sqlite3
@@ -162,6 +161,8 @@ def _copy_pages(source: Path, fresh: Path, target: Path) -> None:
 
 def sha256(path: Path) -> str:
     """The SHA-256 of a file's bytes, in hex."""
+    import hashlib
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -198,6 +199,8 @@ def verify(path: Path, known: int) -> list[Finding]:
 
 def _lost_pictures(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Pictures whose bytes are gone, or are not those whose SHA-256 names them."""
+    import hashlib
+
     for kind, sha256 in connection.execute(
         "SELECT kind, sha256 FROM asset WHERE sha256 NOT IN (SELECT sha256 FROM asset_bytes) ORDER BY sha256"
     ):

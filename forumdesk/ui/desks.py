@@ -142,6 +142,7 @@ class Desks(QObject):
             return False
         desk = self._desks[at] = Desk(event, words=self._spoken(), settings=self._settings)
         single.wanted.connect(partial(_raise, desk))
+        desk.seen.connect(single.listen)
         desk.elsewhere.connect(partial(self._on_elsewhere, desk))
         desk.closed.connect(partial(self._on_closed, at, single, event))
         if not self._settings.contains(REACHED):

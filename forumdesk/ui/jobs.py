@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Any, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from forumdesk.base.errors import Trouble
 from forumdesk.base.job import Cancelled, Ticket
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -43,9 +45,14 @@ class Jobs(QObject):
         super().__init__(parent)
         self.running: list[Job] = []
         self._as_trouble = as_trouble
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="forumdesk-job")
         self._open = True
         self._arrived.connect(self._on_arrived)
+
+    @cached_property
+    def _threads(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(THREADS, thread_name_prefix="forumdesk-job")
 
     @property
     def shown(self) -> list[Job]:

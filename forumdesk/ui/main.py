@@ -42,10 +42,9 @@ def prepare() -> QApplication:
     """The one application of this process, in its style and typeface."""
     sys.setswitchinterval(SWITCH_SECONDS)
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application = running if isinstance(running, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("forumdesk")
     application.setApplicationDisplayName("ForumDesk")
-    application.setStyle("Fusion")
     typeface.load()
     application.setFont(typeface.face("zh"))
     return application

@@ -13,12 +13,12 @@ from forumdesk.ui.operations import Unexpected
 from forumdesk.ui.parts.banner import Banner
 from forumdesk.ui.parts.notice import Notice
 from forumdesk.ui.parts.toast import Toast
-from forumdesk.ui.report_dialog import ReportDialog
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from forumdesk.ui.report_dialog import ReportDialog
     from forumdesk.ui.window import Desk
 
 
@@ -75,6 +75,8 @@ class Notices:
     def _report(self, sentence: str, report: str) -> None:
         if self.report is not None:  # one at a time: a bug seldom comes alone
             return
+        from forumdesk.ui.report_dialog import ReportDialog
+
         self.report = ReportDialog(sentence, report, self._desk.screen_of, self._desk)
         self.report.setStyleSheet(style_sheet(self._desk.theme))
         self.report.destroyed.connect(self._on_report_closed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from forumdesk.base.places import resources
@@ -11,13 +13,12 @@ SIZE = 13
 """px at 100 %: everything that is no title, label or chip."""
 
 
+@cache
 def load() -> None:
     """Make the fonts of the project known to Qt; once for a process."""
-    known = QFontDatabase.families()
-    for family, stem in ((SANS, "ForumDeskSans"), (LATIN, "ForumDeskSansLatin")):
-        if family not in known:
-            for style in ("Regular", "Bold"):
-                QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"{stem}-{style}.ttf"))
+    for stem in ("ForumDeskSans", "ForumDeskSansLatin"):
+        for style in ("Regular", "Bold"):
+            QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"{stem}-{style}.ttf"))
 
 
 def face(language: str, size: int = SIZE) -> QFont:

@@ -26,6 +26,10 @@ PACKAGE = Path(__file__).parents[2] / "forumdesk"
 CATALOGUE: dict[str, str] = tomllib.loads((resources() / "i18n" / "zh.toml").read_text(encoding="utf-8"))
 
 
+def test_the_catalogue_is_toml() -> None:
+    assert Words.of("zh").catalogue == CATALOGUE
+
+
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call in the program that is given a text to mark, to say or to name a code, and where it stands."""
     for path in sorted(PACKAGE.rglob("*.py")):

@@ -1,4 +1,4 @@
-"""Times of an agenda: linked and fixed starts, gaps, overlaps, delays, spoken length."""
+"""Times of an agenda: linked and fixed starts, gaps, overlaps, delays."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forumdesk.rules.timing import Placed, Slot, clock, delay, lay_out, reading_minutes
+from forumdesk.rules.timing import Placed, Slot, clock, delay, lay_out
 
 minutes = st.integers(0, 180)
 linked = st.builds(Slot, minutes, gap=st.integers(0, 30), protected=st.booleans())
@@ -197,33 +197,3 @@ def test_a_delay_with_enough_unprotected_gap_leaves_the_end_of_the_day_unchanged
 )
 def test_the_clock_writes_two_digits_and_begins_again_at_midnight(after_midnight, written):
     assert clock(after_midnight) == written
-
-
-def test_a_chinese_speech_is_measured_in_characters_and_not_in_its_punctuation():
-    assert reading_minutes("各位来宾，大家好！" * 30, "zh-CN") == pytest.approx(210 / 240)
-
-
-def test_an_english_speech_is_measured_in_words():
-    assert reading_minutes("It's a well-known park. " * 26, "en") == pytest.approx(104 / 130)
-
-
-def test_consecutive_interpretation_doubles_the_time():
-    assert reading_minutes("科技" * 120, "zh", interpreted=True) == 2 * reading_minutes("科技" * 120, "zh")
-
-
-def test_a_chinese_speaker_says_every_digit_and_an_english_one_the_number():
-    assert reading_minutes("2025年", "zh") == pytest.approx(5 / 240)
-    assert reading_minutes("in 2025", "en") == pytest.approx(2 / 130)
-
-
-def test_an_english_name_in_a_chinese_speech_counts_as_words():
-    assert reading_minutes("欢迎 LAUNCH Rhein-Main", "zh") == pytest.approx(2 / 240 + 2 / 130)
-
-
-def test_the_rates_can_be_set():
-    assert reading_minutes("快" * 300, "zh", characters_a_minute=300) == 1
-    assert reading_minutes("slow " * 100, "en", words_a_minute=100) == 1
-
-
-def test_no_text_takes_no_time():
-    assert reading_minutes("", "zh") == 0

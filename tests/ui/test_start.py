@@ -262,7 +262,9 @@ from PySide6.QtCore import QCoreApplication
 from forumdesk.ui.single import Single
 app = QCoreApplication([])
 single = Single({at!r})
-print(single.take(), flush=True)
+taken = single.take()
+single.listen()
+print(taken, flush=True)
 time.sleep(600)
 """
     command = [sys.executable, "-c", code]

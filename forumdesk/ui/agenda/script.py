@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from forumdesk.domain.text import Text
-from forumdesk.rules.timing import reading_minutes
+from forumdesk.rules.spoken import reading_minutes
 from forumdesk.ui.agenda.buttons import IconButton
 from forumdesk.ui.agenda.section import Section, drop
 from forumdesk.ui.parts.field import TextField

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from forumdesk.app.printing.stock import InStock
     from forumdesk.base.changes import ChangeSet
     from forumdesk.store.screens.frame import Frame
-    from forumdesk.store.store import Store
+    from forumdesk.ui.operations import Operations
     from forumdesk.ui.templates.editor import Editor
 
 WAIT, COUNT_AFTER = 200, 250
@@ -154,7 +154,7 @@ class DocumentsPage(Page):
 
     def _count(self) -> None:
         operations = self.around.operations
-        operations.do(partial(_in_stock, operations.store), self._on_stock)  # no step waits for it
+        operations.do(partial(_in_stock, operations), self._on_stock)  # no step waits for it
 
     def _on_stock(self, stock: InStock) -> None:
         self._stock = stock
@@ -290,8 +290,9 @@ class DocumentsPage(Page):
             self.refresh()
 
 
-def _in_stock(store: Store) -> InStock:
+def _in_stock(operations: Operations) -> InStock:
     from forumdesk.app.printing.stock import in_stock
 
+    store = operations.store
     with store.look(store.memory) as look:
         return in_stock(look)

@@ -62,7 +62,7 @@ class Proofs(QObject):
         self._again = self._under_way
         if wish is not None and not self._under_way:
             self._under_way = True
-            self._operations.do(partial(_proof, self._operations.store, wish), partial(self._on_made, wish))
+            self._operations.do(partial(_proof, self._operations, wish), partial(self._on_made, wish))
 
     def _on_made(self, wish: Order, proof: Proof | Trouble) -> None:
         self._under_way = False
@@ -82,10 +82,10 @@ def make(store: Store, order: Order, ticket: Ticket | None = None) -> tuple[byte
     return render_document(store, order, ticket=ticket)
 
 
-def _proof(store: Store, wish: Order) -> Proof | Trouble:
+def _proof(operations: Operations, wish: Order) -> Proof | Trouble:
     """A proof, or why there is none: whoever asked must hear of either, to ask again."""
     try:
-        pdf, printed = make(store, wish)
+        pdf, printed = make(operations.store, wish)
         return Proof(wish, pdf, sizes(pdf), printed)
     except Exception as error:
         return as_trouble(error)

@@ -19,7 +19,6 @@ from forumdesk.ui.screen import Screen
 if TYPE_CHECKING:
     from forumdesk.app.checking import Problem
     from forumdesk.store.screens.agenda import AgendaRow
-    from forumdesk.store.store import Store
     from forumdesk.store.work import Look
 
 READS = frozenset(
@@ -114,7 +113,7 @@ class Findings(QObject):
             self._is_outdated = True
             return
         self._is_asking, self._is_outdated = True, False
-        self._operations.do(partial(_find, self._operations.store), self._on_found)  # no step waits for it
+        self._operations.do(partial(_find, self._operations), self._on_found)  # no step waits for it
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.rows.keys() & READS:
@@ -142,7 +141,8 @@ def say_counts(findings: Sequence[Finding], screen: Screen) -> str:
     )
 
 
-def _find(store: Store) -> tuple[Finding, ...]:
+def _find(operations: Operations) -> tuple[Finding, ...]:
+    store = operations.store
     with store.look(store.memory) as look:
         return _found(look)
 
