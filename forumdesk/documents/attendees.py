@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from forumdesk.documents import wording
@@ -12,6 +12,7 @@ from forumdesk.domain.text import Text
 MARGIN, WIDTH = 20.0, 170.0
 NUMBER, NAME, POST, CATEGORY, STATUS = (20.0, 9.0), (30.0, 45.0), (77.0, 70.0), (149.0, 20.0), (170.0, 20.0)
 NOTHING = Text()
+Sides = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def attendee_list(facts: AttendeeList, *, pair: tuple[str, str], languages: tupl
     )
 
 
-def _front(facts: AttendeeList, sides: tuple[tuple[str, int], ...]) -> Iterator[Block]:
+def _front(facts: AttendeeList, sides: Sides) -> Iterator[Block]:
     language, side = sides[0]
     alphabet = wording.alphabet(language)
     kicker = Line((Span(plain(facts.event.side(side)), f"leaflet.kicker.{alphabet}"),))
@@ -76,20 +77,29 @@ def _front(facts: AttendeeList, sides: tuple[tuple[str, int], ...]) -> Iterator[
     yield Row(tuple(cells), keep=True)
 
 
-def _columns(sides: tuple[tuple[str, int], ...]) -> Iterator[Block]:
-    """The heads of the columns, again on every page."""
+def _columns(sides: Sides) -> Iterator[Block]:
     keys = ("number", "name", "organisation and title", "category", "status")
-    places = (NUMBER, NAME, POST, CATEGORY, STATUS)
-    language = sides[0][0]
+    yield from column_heads(dict(zip(keys, (NUMBER, NAME, POST, CATEGORY, STATUS), strict=True)), sides)
+
+
+def column_heads(columns: Mapping[str, tuple[float, float]], sides: Sides) -> Iterator[Block]:
+    """The heads of a list's columns in every language, again on every page."""
+    styles = ("list.heading", "list.heading.second")
     cells = tuple(
-        Cell(x, width, (Line((Span(wording.word(key, language), "list.heading"),)),))
-        for key, (x, width) in zip(keys, places, strict=True)
+        Cell(
+            x,
+            width,
+            tuple(
+                Line((Span(wording.word(key, code), style),)) for style, (code, _) in zip(styles, sides, strict=False)
+            ),
+        )
+        for key, (x, width) in columns.items()
     )
     yield Row(cells, before=5.0, keep=True)
     yield Rule(MARGIN, WIDTH, "line", before=2.0, after=0.7)
 
 
-def _people(people: tuple[Attendee, ...], sides: tuple[tuple[str, int], ...]) -> Iterator[Block]:
+def _people(people: tuple[Attendee, ...], sides: Sides) -> Iterator[Block]:
     for number, person in enumerate(people, start=1):
         if number > 1:
             yield Rule(MARGIN, WIDTH, "faint", before=2.1, after=0.5)
@@ -103,7 +113,7 @@ def _people(people: tuple[Attendee, ...], sides: tuple[tuple[str, int], ...]) ->
         yield Row(cells, about=person.name.side(sides[0][1]))
 
 
-def _names(name: Text, sides: tuple[tuple[str, int], ...]) -> Iterator[Line]:
+def _names(name: Text, sides: Sides) -> Iterator[Line]:
     names = list(dict.fromkeys(name.side(side) for _, side in sides))
     yield Line((wording.name(names[0], "list.name"),), even=True)
     for other in names[1:]:

@@ -91,8 +91,9 @@ class Cell:
 class Row:
     """Cells whose first lines share a baseline; `keep` ties it to the next, `about` names it in reports.
 
-    `resumed` are further cells for a row that opens a page: the label of the section it continues. A `mark` names
-    the page it stands on for a table of contents.
+    For a row that opens a page `resumed` are further cells, such as the time of the item it continues, and `headed`
+    what stands above it again: the heading of its group. A `mark` names the page it stands on for a table of
+    contents.
     """
 
     cells: tuple[Cell, ...]
@@ -100,6 +101,7 @@ class Row:
     keep: bool = False
     about: str = ""
     resumed: tuple[Cell, ...] = ()
+    headed: tuple[Row | Rule, ...] = ()
     mark: str = ""
 
 
@@ -383,6 +385,8 @@ def _block(block: Block) -> Iterator[str]:
     yield f"row before {block.before:g}" + " keep" * block.keep + mark + f" · {block.about}" * bool(block.about)
     yield from _cells("  ", block.cells)
     yield from _cells("  resumed ", block.resumed)
+    for over in block.headed:
+        yield from _cells("  headed ", over.cells) if isinstance(over, Row) else ()
 
 
 def _cells(mark: str, cells: tuple[Cell, ...]) -> Iterator[str]:

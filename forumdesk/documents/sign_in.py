@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forumdesk.documents import wording
+from forumdesk.documents.attendees import column_heads
 from forumdesk.documents.booklet.facts import Group, Guest
+from forumdesk.documents.booklet.people import two_together
 from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span, plain
 from forumdesk.domain.text import Text
 
@@ -68,14 +70,8 @@ def _full(line: Line, before: float = 0.0) -> Row:
 
 
 def _heads(sides: Sides) -> Iterator[Block]:
-    """The heads of the columns, again on every page."""
     keys = ("number", "name", "organisation and title", "signature")
-    cells = tuple(
-        Cell(*place, (Line((Span(wording.word(key, sides[0][0]), "list.heading"),)),))
-        for key, place in zip(keys, (NUMBER, NAME, POST, SIGNATURE), strict=True)
-    )
-    yield Row(cells, before=5.0, keep=True)
-    yield Rule(MARGIN, WIDTH, "line", before=2.0, after=0.7)
+    yield from column_heads(dict(zip(keys, (NUMBER, NAME, POST, SIGNATURE), strict=True)), sides)
 
 
 def _groups(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
@@ -84,14 +80,15 @@ def _groups(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
         names = dict.fromkeys(wording.people_of(group.category, code) for code, _ in sides)
         heading = Span(wording.BLANK.join(names), "booklet.section")
         count = Span(str(len(group.people)), "booklet.count")
-        yield Row(
-            (Cell(MARGIN, WIDTH, (Line((heading,), (count,), gap=2.6),)),), before=6.5 if place else 1.5, keep=True
-        )
-        yield Rule(MARGIN, WIDTH, "line", before=1.9, after=0.0)
-        for person in group.people:
-            number += 1
-            yield _person(number, person, sides)
+        rule = Rule(MARGIN, WIDTH, "line", before=1.9, after=0.0)
+        yield _full(Line((heading,), (count,), gap=2.6), before=6.5 if place else 1.5)
+        yield rule
+        headed = (_full(Line((heading,)), before=1.5), rule)
+        rows = [replace(_person(number + at, one, sides), headed=headed) for at, one in enumerate(group.people, 1)]
+        for row in two_together(rows):
+            yield row
             yield Rule(MARGIN, WIDTH, "faint", before=ROOM, after=0.0)
+        number += len(rows)
 
 
 def _person(number: int, person: Guest, sides: Sides) -> Row:

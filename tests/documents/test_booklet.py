@@ -105,10 +105,36 @@ def test_the_contents_tell_the_page_each_part_begins_on():
         assert not any(words in text for text in pages[2 : int(page) - 1]), words
 
 
+@pytest.mark.parametrize("count", [27, 28, 29])
+def test_a_list_of_guests_goes_on_under_its_heading_and_leaves_nobody_alone(count):
+    people = tuple(Guest(Text(f"来宾{number:02d}")) for number in range(count))
+    facts = Booklet(PROGRAMME, guests=(Group("vip", people),))
+    first, second = [page for page in page_texts(printed(book("zh", facts, paper="A5"))[0]) if "来宾" in page]
+
+    assert "贵宾" in second
+    assert len(re.findall("来宾", first)) + len(re.findall("来宾", second)) == count
+    assert len(re.findall("来宾", second)) >= 2
+
+
+def test_on_pages_in_both_languages_a_name_without_a_second_wording_stands_once():
+    guests = (Group("vip", (Guest(Text("Anokhin Mikhail"), Text("参赞", "Counsellor")),)),)
+    text = "".join(page_texts(printed(book("both", Booklet(PROGRAMME, guests=guests)))[0]))
+
+    assert text.count("Anokhin Mikhail") == 1
+    assert "Counsellor" in text
+
+
+def test_the_contents_speak_both_languages():
+    contents = page_texts(printed(book("both"))[0])[1]
+
+    for words in ("嘉宾名单", "Guests", "贵宾", "Guests of honour", "联系方式", "Contacts"):
+        assert words in contents
+
+
 def test_a_part_without_anything_to_tell_is_left_out():
     text = "".join(page_texts(printed(book("zh", Booklet(PROGRAMME)))[0]))
 
-    for heading in ("嘉宾简介", "嘉宾名单", "联系方式"):
+    for heading in ("嘉宾简介", "嘉宾名单", "联系方式", "会议须知"):
         assert heading not in text
     assert "会议议程" in text
 

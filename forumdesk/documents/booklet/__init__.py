@@ -13,7 +13,7 @@ from forumdesk.documents.booklet.agenda import agenda, day_mark, day_title
 from forumdesk.documents.booklet.facts import Biography, Booklet, Group, Guest
 from forumdesk.documents.booklet.front import back, contents, cover, notes, writing
 from forumdesk.documents.booklet.page import Page
-from forumdesk.documents.booklet.people import biographies, guest_mark, guests
+from forumdesk.documents.booklet.people import biographies, group_title, guest_mark, guests
 from forumdesk.documents.model import Book, Document, Flow, plain
 from forumdesk.documents.programme.facts import Programme
 
@@ -61,8 +61,14 @@ def folded_programme(facts: Programme, *, pair: tuple[str, str], languages: tupl
     return Document(title, language, page.width, page.height, Book(parts, filler=writing(page), folded=True))
 
 
+def _has_notes(facts: Booklet) -> bool:
+    """Whether there is more to know than the day and the hall, which stand over the agenda."""
+    return bool(facts.hints or facts.contacts or len({day.hall for day in facts.programme.days}) > 1)
+
+
 def _parts(facts: Booklet, page: Page, photos: Mapping[str, bytes]) -> Iterator[Flow]:
-    yield notes(facts, page)
+    if _has_notes(facts):
+        yield notes(facts, page)
     yield agenda(facts.programme.days, page)
     if facts.biographies:
         yield biographies(facts.biographies, page, photos)
@@ -74,9 +80,10 @@ def _entries(facts: Booklet, page: Page) -> Iterator[tuple[str, str, bool]]:
     def entry(key: str) -> tuple[str, str, bool]:
         return key, wording.BLANK.join(dict.fromkeys(page.words(key))), False
 
-    yield entry("notes")
+    if _has_notes(facts):
+        yield entry("notes")
     if facts.contacts:
-        yield "contacts", page.words("contacts")[0], True
+        yield "contacts", wording.BLANK.join(dict.fromkeys(page.words("contacts"))), True
     yield entry("agenda")
     if len(facts.programme.days) > 1:
         yield from ((day_mark(number), day_title(day, page), True) for number, day in enumerate(facts.programme.days))
@@ -84,6 +91,4 @@ def _entries(facts: Booklet, page: Page) -> Iterator[tuple[str, str, bool]]:
         yield entry("biographies")
     if facts.guests:
         yield entry("guests")
-        yield from (
-            (guest_mark(group), wording.people_of(group.category, page.first[0]), True) for group in facts.guests
-        )
+        yield from ((guest_mark(group), group_title(group, page), True) for group in facts.guests)

@@ -29,8 +29,8 @@ def day_mark(number: int) -> str:
 
 def day_title(day: Day, page: Page) -> str:
     """A day's forum, or its date where the event has only one."""
-    language, side = page.first
-    return day.title.side(side) or wording.date(day.date, language)
+    titles = (day.title.side(side) or wording.date(day.date, language) for language, side in page.sides)
+    return wording.BLANK.join(dict.fromkeys(titles))
 
 
 def _day(day: Day, page: Page, number: int) -> Iterator[Block]:
@@ -47,7 +47,9 @@ def _day(day: Day, page: Page, number: int) -> Iterator[Block]:
         where = wording.place(day.venue.side(side), day.hall.side(side), code)
         told = (wording.BLANK if wording.east_asian(code) else ", ").join(part for part in (when, where) if part)
         own = mark if not titles and not place else ""
-        yield page.full(Line((Span(told, "booklet.day.when"),)), before=before, keep=True, mark=own, about=told)
+        yield page.full(
+            Line((Span(told, "booklet.day.when"),), even=True), before=before, keep=True, mark=own, about=told
+        )
         before = 0.4
     yield page.rule("line", before=2.6, after=1.6)
     yield from _items(day.items, page)
@@ -106,7 +108,8 @@ def _person(person: Speaker, page: Page, x: float, *, large: bool) -> Iterator[L
     style = f"booklet.item.{page.alphabet}" if large else "booklet.name"
     for place, (name, post) in enumerate(dict.fromkeys(told)):
         if place:
-            yield Line((Span(", ".join(part for part in (name, post) if part), "booklet.post.second"),))
+            again = name if name != told[0][0] else ""
+            yield Line((Span(", ".join(part for part in (again, post) if part), "booklet.post.second"),))
         else:
             tail = (Span(post, "booklet.post"),) if post else ()
             yield Line((wording.name(name, style),), tail, tab=x + AFTER_NAME, gap=2.6)

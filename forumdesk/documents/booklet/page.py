@@ -52,7 +52,7 @@ class Page:
 
     def part(self, key: str, blocks: tuple[Block, ...]) -> Flow:
         """A part under its heading, which is named again at the head of its later pages."""
-        first = self.words(key)[0]
+        named = wording.BLANK.join(dict.fromkeys(self.words(key)))
         return Flow(
             left=self.margin,
             right=self.margin,
@@ -61,7 +61,7 @@ class Page:
             front=tuple(self._opening(key)),
             blocks=blocks,
             tightest=0.7,
-            head=(Span(first, "running.head"), Span(wording.BLANK + self.title, "running.head")),
+            head=(Span(named, "running.head"), Span(wording.BLANK + self.title, "running.head")),
             number="{page}",
             number_at="centre",
         )

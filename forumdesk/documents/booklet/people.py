@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from forumdesk.documents import wording
 from forumdesk.documents.booklet.facts import Biography, Group, Guest
@@ -41,20 +42,25 @@ def guests(groups: tuple[Group, ...], page: Page) -> Flow:
     """Everybody who attends, a category after the other."""
     blocks: list[Block] = []
     for number, group in enumerate(groups):
-        names = [wording.people_of(group.category, code) for code, _ in page.sides]
-        heading = Line(
-            (Span(wording.BLANK.join(dict.fromkeys(names)), "booklet.section"),),
-            (Span(str(len(group.people)), "booklet.count"),),
-            gap=2.6,
-        )
-        blocks.append(
-            page.full(
-                heading, before=BETWEEN_GROUPS if number else 0.0, keep=True, mark=guest_mark(group), about=names[0]
-            )
-        )
-        blocks.append(page.rule("faint", before=1.9, after=0.8))
-        blocks += [_guest(person, page) for person in group.people]
+        title = Span(group_title(group, page), "booklet.section")
+        heading = Line((title,), (Span(str(len(group.people)), "booklet.count"),), gap=2.6)
+        before = BETWEEN_GROUPS if number else 0.0
+        rule = page.rule("faint", before=1.9, after=0.8)
+        blocks.append(page.full(heading, before=before, keep=True, mark=guest_mark(group), about=title.text))
+        blocks.append(rule)
+        rows = [replace(_guest(person, page), headed=(page.full(Line((title,))), rule)) for person in group.people]
+        blocks += two_together(rows)
     return page.part("guests", tuple(blocks))
+
+
+def group_title(group: Group, page: Page) -> str:
+    """What the people of a category are called together, in every language of the booklet."""
+    return wording.BLANK.join(dict.fromkeys(wording.people_of(group.category, code) for code, _ in page.sides))
+
+
+def two_together(rows: Sequence[Row]) -> list[Row]:
+    """Rows of a list of which none is left alone by a page's end, neither the first nor the last."""
+    return [replace(row, keep=place in (0, len(rows) - 2)) for place, row in enumerate(rows)]
 
 
 def guest_mark(group: Group) -> str:
@@ -63,11 +69,12 @@ def guest_mark(group: Group) -> str:
 
 
 def _guest(person: Guest, page: Page) -> Row:
-    told = dict.fromkeys((person.name.side(at), person.post.side(at)) for _, at in page.sides)
+    told = list(dict.fromkeys((person.name.side(at), person.post.side(at)) for _, at in page.sides))
     lines = []
     for place, (name, post) in enumerate(told):
         style = "booklet.post.second" if place else "booklet.post"
         tail = (Span(post, style),) if post else ()
-        named = Span(name, style) if place else wording.name(name, "booklet.guest")
+        again = name if name != told[0][0] else ""
+        named = Span(again, style) if place else wording.name(name, "booklet.guest")
         lines.append(Line((named,), tail, tab=page.margin + NAME, gap=2.6))
     return page.full(*lines, before=0.9, about=person.name.side(page.first[1]))

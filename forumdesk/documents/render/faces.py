@@ -102,6 +102,8 @@ class Chain:
     def shares(self, text: str) -> Iterator[tuple[str, str, float]]:
         """A text cut by who draws it: font, characters, width in em. Lost characters are shares of their own."""
         fonts = self.fonts(text)
+        if not fonts:
+            return
         if self.lost:
             keys = ["" if character in self.lost else font for character, font in zip(text, fonts, strict=True)]
         elif fonts.count(fonts[0]) == len(fonts):
@@ -134,6 +136,8 @@ class Chain:
 
     def _order(self, character: str, western: bool) -> tuple[str, ...]:
         names = _CHAINS[self.face]
+        if character == "·" and self.face.startswith("sans"):
+            return names[::-1]  # between the parts of a name it is narrow, as in the serif
         if self.face == "kai" and character in _NOT_FROM_KAI:
             names = names[1:]
         if western and character in WESTERN_MARKS:

@@ -138,6 +138,9 @@ class Pages:
             if not self._fresh or isinstance(block, Beside):
                 self._put(block, made)
             elif isinstance(block, Row):
+                for over in block.headed:
+                    self._fresh = False
+                    self._put(over, self._set(over))
                 self._put(block, self._set(replace(block, cells=(*block.resumed, *block.cells))))
 
     def _turn(self) -> None:

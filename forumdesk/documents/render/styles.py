@@ -69,6 +69,7 @@ STYLES = MappingProxyType(
         "list.title.east": Style("serif 700", 22, "ink", 10.4),
         "list.title.west": Style("serif 600", 20, "ink", 9.4),
         "list.heading": Style("sans 700", 8.2, "accent", 4.4),
+        "list.heading.second": Style("sans 400", 7.4, "accent", 3.6),
         "list.number": Style("sans 400", 8.4, "third", 4.9),
         "list.name": Style("serif 600", 10.5, "ink", 4.9),
         "list.name.second": Style("serif 400", 8.8, "second", 4.1),
