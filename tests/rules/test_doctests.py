@@ -10,7 +10,8 @@ import pytest
 
 import forumdesk.rules
 
-MODULES = [module.name for module in pkgutil.iter_modules(forumdesk.rules.__path__, "forumdesk.rules.")]
+FOUND = pkgutil.walk_packages(forumdesk.rules.__path__, "forumdesk.rules.")
+MODULES = [module.name for module in FOUND if not module.ispkg]
 
 
 @pytest.mark.parametrize("name", MODULES)

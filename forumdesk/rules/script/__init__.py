@@ -1,0 +1,1 @@
+"""Reading an MC script or a forum's record: the plain grammar of Chinese and English official language."""
