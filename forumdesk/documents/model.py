@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 HINT = "\u200b"  # a break somebody chose
 
@@ -171,8 +171,7 @@ class Book:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Text set by its baseline. It wraps to `lines` lines of `width`, then shrinks to `smallest` points.
 
     A name shrinks to `single` points on one line before it wraps. With several lines the first goes up by the part

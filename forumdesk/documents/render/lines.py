@@ -142,23 +142,29 @@ class _Text(NamedTuple):
             return "space"
         return "wide" if wide(piece[0]) or (piece in AMBIGUOUS and not self.faces.western) else "word"
 
-    def runs(self, part: str) -> list[Run]:
-        """A part of this text split by who draws it. What nobody can draw still reads as itself."""
-        style = self.style
-        size, tracking = style.size, style.tracking
-        runs = [
-            Run(font, style, text, (advance + len(text) * tracking) * size)
-            for font, text, advance in self.faces.shares(part)
-        ]
-        if self.faces.lost or NARROW_APOSTROPHE in part:
-            runs = [self._drawn(run) for run in runs]
-        return _with_reading(runs, self.reads) if self.reads else runs
+    def runs(self, part: str) -> tuple[Run, ...]:
+        """A part of this text split by who draws it."""
+        return _runs(self.faces, self.style, part, self.reads)
 
-    def _drawn(self, run: Run) -> Run:
-        """A run as it is drawn where a character stands for another one."""
-        if run.drawn[:1] in self.faces.lost:
-            return run._replace(drawn=REPLACEMENT * len(run.drawn), reads=run.drawn)
-        return run._replace(drawn=run.drawn.replace(NARROW_APOSTROPHE, "’"))
+
+@functools.lru_cache(maxsize=1_000)  # what stands on every card is split once
+def _runs(faces: Chain, style: Style, text: str, reads: str) -> tuple[Run, ...]:
+    """A text split by who draws it. What nobody can draw still reads as itself."""
+    size, tracking = style.size, style.tracking
+    runs = [
+        Run(font, style, share, (advance + len(share) * tracking) * size)
+        for font, share, advance in faces.shares(text)
+    ]
+    if faces.lost or NARROW_APOSTROPHE in text:
+        runs = [_drawn(run, faces) for run in runs]
+    return tuple(_with_reading(runs, reads) if reads else runs)
+
+
+def _drawn(run: Run, faces: Chain) -> Run:
+    """A run as it is drawn where a character stands for another one."""
+    if run.drawn[:1] in faces.lost:
+        return run._replace(drawn=REPLACEMENT * len(run.drawn), reads=run.drawn)
+    return run._replace(drawn=run.drawn.replace(NARROW_APOSTROPHE, "’"))
 
 
 def _with_reading(runs: list[Run], reads: str) -> list[Run]:

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from forumdesk.base.job import Ticket
 from forumdesk.documents.model import Book, Document, Flow
+from forumdesk.documents.render.canvas import LightCanvas
 from forumdesk.documents.render.faces import font, with_fonts
 from forumdesk.documents.render.flow import Sheet, book_laid_out, laid_out
 from forumdesk.documents.render.pen import Pen
@@ -42,9 +43,7 @@ def _rendered(document: Document, out: BinaryIO, ticket: Ticket) -> Printed:
 
 
 def _canvas(document: Document, out: BinaryIO) -> Any:
-    from reportlab.pdfgen.canvas import Canvas
-
-    canvas = Canvas(
+    canvas = LightCanvas(
         out,
         pagesize=(document.width * MM, document.height * MM),
         pageCompression=1,

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
+from operator import itemgetter
 from typing import Any
 
 from forumdesk.documents.model import Box, Code, Photo, Place, Ring, Stroke, plain
-from forumdesk.documents.render.lines import SetLine
+from forumdesk.documents.render.codes import Modules
+from forumdesk.documents.render.lines import Run, SetLine
 from forumdesk.documents.render.styles import COLOURS, MM
 
-_BITS = b"0" + b"1" * 255  # dark and light pixels
 BRUSHED = "brushed"  # the one colour that is a ground
 DPI = 300  # of a photo on paper
 FACE = (0.5, 0.35)  # about where a portrait has its face: what is cut off is rather below
-KEPT = 1_000  # texts whose operators are remembered: captions, dates, figures come again on every page
+KEPT = 1_000  # lines whose operators are remembered: captions, dates, figures come again on every page
 WIDE = 0.05  # em; letters further apart than this are read as words of their own, unless the page says what they are
 _CURVE = 0.5522847498  # how far a Bézier curve's handles reach for a quarter of a circle
 
@@ -29,8 +31,8 @@ class Pen:
         self._colours = colours
         self._inks: dict[str, str] = {}
         self._code: list[str] = []
-        self._written: dict[tuple[str, str], str] = {}
-        self._fonts: dict[str, Any] = {}
+        self._written: dict[tuple[Run, ...], str] = {}
+        self._glyphs: dict[str, _Glyphs] = {}
 
     @property
     def height(self) -> float:
@@ -50,39 +52,26 @@ class Pen:
         """A line of text from `x` on its baseline `y`."""
         if not line.runs:
             return
-        code = [f"BT 1 0 0 1 {x * MM:.2f} {self._top - y * MM:.2f} Tm"]
+        shown = self._written.get(line.runs)
+        if shown is None:
+            if len(self._written) > KEPT:
+                self._written.clear()
+            shown = self._written[line.runs] = " ".join(self._shown(line.runs))
+        self._code.append(f"BT 1 0 0 1 {x * MM:.2f} {self._top - y * MM:.2f} Tm {shown} ET")
+
+    def _shown(self, runs: Iterable[Run]) -> Iterator[str]:
+        """Operators that show runs where the pen stands."""
         style, size = None, ""
-        for run in line.runs:
+        for run in runs:
             if run.style is not style:
                 style = run.style
                 size = f"{style.size:.3f}".rstrip("0").rstrip(".")
-                code.append(f"{self._ink(style.colour)} rg {style.size * style.tracking:.3f} Tc")
-            shown = self._shown(run.font, run.drawn).replace("@", size)
+                yield f"{self._ink(style.colour)} rg {style.size * style.tracking:.3f} Tc"
+            if run.font not in self._glyphs:
+                self._glyphs[run.font] = _Glyphs(run.font, self._canvas._doc)
+            shown = self._glyphs[run.font].shown(run.drawn, size)
             reads = run.reads or (run.drawn if style.tracking > WIDE else "")
-            code.append(_reading(shown, reads) if reads else shown)
-        code.append("ET")
-        self._code.append(" ".join(code))
-
-    def _shown(self, font: str, text: str) -> str:
-        """Operators that show a text, @ for the size; ReportLab spreads a font over parts of 256 glyphs."""
-        known = self._written.get((font, text))
-        if known is None:
-            if len(self._written) > KEPT:
-                self._written.clear()
-            document, face = self._canvas._doc, self._font(font)
-            known = " ".join(
-                f"{face.getSubsetInternalName(part, document)} @ Tf <{codes.hex()}> Tj"
-                for part, codes in face.splitString(text, document)
-            )
-            self._written[font, text] = known
-        return known
-
-    def _font(self, name: str) -> Any:
-        if name not in self._fonts:
-            from reportlab.pdfbase.pdfmetrics import getFont
-
-            self._fonts[name] = getFont(name)
-        return self._fonts[name]
+            yield _reading(shown, reads) if reads else shown
 
     def photo(self, x: float, y: float, photo: Photo) -> None:
         """A picture with its top left corner at (x, y)."""
@@ -168,13 +157,45 @@ class Pen:
         pen = f"q {self._ink(ring.colour)} RG {ring.width * MM:.3f} w {dash}"
         self._code.append(f"{pen} {x + r:.2f} {y:.2f} m {quarters} s Q")
 
-    def code(self, code: Code) -> None:
+    def code(self, code: Code, modules: Modules) -> None:
         """A QR code as a one-bit mask inside the page."""
-        modules, bits = _modules(code.text)
+        side = modules.side
         size = f"{code.size * MM:.2f} 0 0 {code.size * MM:.2f}"
         corner = f"{code.x * MM:.2f} {self._top - (code.y + code.size) * MM:.2f}"
-        mask = f"BI /IM true /W {modules} /H {modules} /BPC 1 /D [0 1] /F /AHx ID {bits}> EI"
+        mask = f"BI /IM true /W {side} /H {side} /BPC 1 /D [0 1] /F /AHx ID {modules.rows}> EI"
         self._code.append(f"q {self._ink('ink')} rg {size} {corner} cm {mask} Q")
+
+
+class _Glyphs:
+    """A font in one document, which ReportLab spreads over parts of 256 glyphs: where each character is."""
+
+    def __init__(self, font: str, document: Any) -> None:
+        from reportlab.pdfbase.pdfmetrics import getFont
+
+        self._font, self._document = getFont(font), document
+        self._parts: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
+
+    def shown(self, text: str, size: str) -> str:
+        """Operators that show a text."""
+        try:
+            parts = list(map(self._parts.__getitem__, text))
+        except KeyError:
+            self._enter(text)
+            parts = list(map(self._parts.__getitem__, text))
+        codes = map(self._codes.__getitem__, text)
+        if parts.count(parts[0]) == len(parts):
+            return f"{parts[0]} {size} Tf <{''.join(codes)}> Tj"
+        groups = itertools.groupby(zip(parts, codes, strict=True), key=itemgetter(0))
+        return " ".join(f"{part} {size} Tf <{''.join([code for _, code in group])}> Tj" for part, group in groups)
+
+    def _enter(self, text: str) -> None:
+        """Have the characters of a text put into the document."""
+        for character in text:
+            if character not in self._parts:
+                ((part, code),) = self._font.splitString(character, self._document)
+                self._parts[character] = self._font.getSubsetInternalName(part, self._document)
+                self._codes[character] = code.hex()
 
 
 @functools.lru_cache(maxsize=500)
@@ -200,18 +221,3 @@ def _reading(shown: str, reads: str) -> str:
 
 def _curves(*halves: Iterable[tuple[float, ...]]) -> str:
     return " ".join(" ".join(f"{at:.2f}" for at in curve) + " c" for half in halves for curve in half)
-
-
-def _modules(text: str) -> tuple[int, str]:
-    """The modules of a QR code's side, and its rows as hexadecimal bits where 0 is dark."""
-    import zxingcpp
-
-    image: Any = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_image(
-        add_quiet_zones=False
-    )
-    side = image.shape[0]
-    padding = "0" * (-side % 8)
-    digits = side * (side + len(padding)) // 4
-    pixels = bytes(image).translate(_BITS).decode("ascii")
-    bits = "".join([pixels[at : at + side] + padding for at in range(0, side * side, side)])
-    return side, f"{int(bits, 2):0{digits}X}"
