@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from forumdesk.documents import wording
 from forumdesk.documents.model import Beside, Block, Book, Cell, Document, Flow, Line, Row, Rule, Span, plain
@@ -75,36 +74,25 @@ class RunOfShow:
 
 
 _Grid = Mapping[str, tuple[float, float]]
+"""Where columns begin, in mm, and how wide they are."""
 
-EAST: _Grid = MappingProxyType(
-    {
-        "time": (12, 14),
-        "minutes": (22, 9.4),
-        "item": (37, 39),
-        "clock": (79, 12.5),
-        "stage": (93.5, 44),
-        "screen": (141, 29),
-        "light": (172, 14.5),
-        "sound": (188, 14.5),
-        "script": (204, 69),
-        "lead": (275, 10),
-    }
-)
-"""Where columns begin, in mm, and how wide they are. English needs more room for who leads."""
+_WIDTHS = {"clock": 14.5, "stage": 39.0, "screen": 33.0, "light": 16.0, "sound": 18.0}  # with the white behind them
+_FIRST, _LAST, _GAP = 37.0, MARGIN + WIDTH, 3.0
+_FOR_ITEMS = 0.44  # what titles and people take of the room that cues leave; the rest is for what is said
 
-WEST: _Grid = MappingProxyType(
-    {
-        **EAST,
-        "item": (37, 38.5),
-        "clock": (78, 12.5),
-        "stage": (92, 41),
-        "screen": (136, 29),
-        "light": (168, 15),
-        "sound": (185.5, 17.5),
-        "script": (205.5, 60),
-        "lead": (268, 17),
-    }
-)
+
+def _grid(day: ShowDay, sides: Sides) -> _Grid:
+    """The columns of a day: departments that do nothing leave theirs to the others. English leads need more room."""
+    lead = 10.0 if all(wording.east_asian(code) for code, _ in sides) else 17.0
+    used = {cue.column for part in day.parts for moment in part.moments for cue in moment.cues}
+    cues = [key for key in _WIDTHS if key in used or (key == "clock" and used)]
+    room = _LAST - lead - _FIRST - sum(_WIDTHS[key] for key in cues)
+    grid = {"time": (MARGIN, 14.0), "minutes": (22.0, 9.4), "item": (_FIRST, _FOR_ITEMS * room - _GAP)}
+    x = _FIRST + _FOR_ITEMS * room
+    for key in cues:
+        grid[key] = (x, _WIDTHS[key] - 2.0)
+        x += _WIDTHS[key]
+    return {**grid, "script": (x, _LAST - lead - _GAP - x), "lead": (_LAST - lead, lead)}
 
 
 def run_of_show(facts: RunOfShow, *, pair: tuple[str, str], languages: tuple[str, ...]) -> Document:
@@ -123,7 +111,7 @@ def run_of_show(facts: RunOfShow, *, pair: tuple[str, str], languages: tuple[str
 
 def _day(day: ShowDay, sides: Sides) -> Flow:
     language, side = sides[0]
-    grid = EAST if all(wording.east_asian(code) for code, _ in sides) else WEST
+    grid = _grid(day, sides)
     title, about = wording.word("run of show", language), plain(day.title.side(side))
     return Flow(
         left=MARGIN,
@@ -151,7 +139,7 @@ def _front(day: ShowDay, title: str, about: str, language: str, side: int) -> It
 def _heads(grid: _Grid, sides: Sides) -> Iterator[Block]:
     """The heads of the columns, again on every page."""
     cells = []
-    for key in ("time", "minutes", "item", *COLUMNS, "script", "lead"):
+    for key in (key for key in grid if key != "clock"):
         styles = ("run.heading", "run.heading.second")
         lines = tuple(
             Line((Span(wording.word(key, code), style),), align="right" if key == "minutes" else "left")
@@ -194,7 +182,7 @@ def _named(part: Part, grid: _Grid, sides: Sides) -> Iterator[Row]:
     for person in part.item.people:
         lines += [_person(person.name.side(side), person.post.side(side), language) for language, side in sides]
     for line in dict.fromkeys(filter(None, lines)):
-        yield Row((Cell(*grid["item"], (Line((Span(line, "run.person"),)),)),), before=0.3, about=about)
+        yield Row((Cell(*grid["item"], (Line((Span(line, "run.person"),), even=True),)),), before=0.3, about=about)
 
 
 def _person(name: str, post: str, language: str) -> str:
@@ -202,7 +190,7 @@ def _person(name: str, post: str, language: str) -> str:
 
 
 def _moments(part: Part, grid: _Grid, sides: Sides) -> Iterator[Row | Rule]:
-    left = grid["clock"][0]
+    left = grid.get("clock", grid["script"])[0]
     width = grid["script"][0] - left - 3.0
     for number, moment in enumerate(part.moments):
         if number:
@@ -212,7 +200,7 @@ def _moments(part: Part, grid: _Grid, sides: Sides) -> Iterator[Row | Rule]:
         for column in COLUMNS:
             texts = [cue.label for cue in moment.cues if cue.column == column]
             if texts:
-                cells.append(Cell(*grid[column], tuple(_texts(texts, "run.cue", sides))))
+                cells.append(Cell(*grid[column], tuple(_texts(texts, "run.cue", sides, even=True))))
         leads = list(dict.fromkeys(cue.lead for cue in moment.cues if cue.lead))
         if leads:
             cells.append(Cell(*grid["lead"], tuple(_texts(leads, "run.mark", sides))))
@@ -227,9 +215,9 @@ def _script(part: Part, grid: _Grid, sides: Sides) -> Iterator[Row]:
         yield Row((Cell(*grid["script"], lines),), before=1.6 if number else 1.2, about=said.side(sides[0][1])[:20])
 
 
-def _texts(texts: list[Text], style: str, sides: Sides) -> Iterator[Line]:
+def _texts(texts: list[Text], style: str, sides: Sides, *, even: bool = False) -> Iterator[Line]:
     for text in texts:
         first, *others = dict.fromkeys(text.side(side) for _, side in sides)
-        yield Line((Span(first, style),))
+        yield Line((Span(first, style),), even=even)
         for other in others:
-            yield Line((Span(other, f"{style}.second"),))
+            yield Line((Span(other, f"{style}.second"),), even=even)

@@ -70,8 +70,17 @@ def test_every_cue_line_and_time_stands_once_on_landscape_pages(name):
         assert bottom <= 205
 
 
+def test_a_department_that_does_nothing_leaves_its_column_to_the_others():
+    quiet = replace(LAUNCH, moments=LAUNCH.moments[:1])
+    all_, one = (page_texts(printed(show("zh", part))[0])[0] for part in (LAUNCH, quiet))
+
+    assert [word in all_ for word in ("舞台", "大屏与视频", "灯光", "音响")] == [True] * 4
+    assert [word in one for word in ("舞台", "大屏与视频", "灯光", "音响")] == [False, True, False, False]
+    assert "国家高新区新赛道培育行动启动仪式" in one  # on one line now
+
+
 def test_an_item_stays_whole_where_a_page_can_hold_it():
-    filler = tuple(Part(item, 8) for item in ITEMS[:9])
+    filler = tuple(Part(item, 8) for item in ITEMS[:10])
     long = Part(Item(660, "launch", Text("启动仪式")), 8, script=lines(6))
 
     pages = page_texts(printed(show("zh", *filler, long))[0])
@@ -89,7 +98,7 @@ def test_an_item_longer_than_a_page_is_named_again_and_loses_nothing():
     for page in pages:
         assert page.count("10:00\r\n") + page.count("10:00 ") >= 1
         assert page.count("启动仪式") == 1
-        assert page.count("大屏与视频") == 1
+        assert page.count("主持词") == 1
     assert all(text.count(f"动作{at:03d}") == 1 for at in range(60))
     text = re.sub(r"\s", "", text)
     assert all(f"第{at:03d}段" in text for at in range(40))
