@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
+from forumdesk.base import places
 
 NAME = "World Leading Science Park Development Forum.forum"
 
 
 def home_of_samples() -> Path:
     """A folder among the user's documents."""
-    return Path(platformdirs.user_documents_dir()) / "ForumDesk"
+    return places.documents() / "ForumDesk"
 
 
 def own_sample(folder: Path) -> Path:

@@ -6,8 +6,8 @@ import contextlib
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
+from forumdesk.base import places
 from forumdesk.base.errors import Trouble
 from forumdesk.base.files import replacing
 from forumdesk.domain.text import Text
@@ -58,4 +58,4 @@ def _write(files: tuple[Recent, ...]) -> None:
 
 
 def _place() -> Path:
-    return Path(platformdirs.user_config_dir("forumdesk", appauthor=False)) / "recent.json"
+    return places.settings() / "recent.json"

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import click
 
-from forumdesk import __version__
 from forumdesk.cli import events, exchange, files, layouts, printing, steps
 from forumdesk.cli.arguments import file_argument
 from forumdesk.cli.main import DeskOrCommand, Session
 
 
+def tell_versions(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+    """Answer `--version` and end."""
+    if asked:
+        from forumdesk.app.about import versions
+
+        click.echo(", ".join(f"{what} {version}" for what, version in versions().items()))
+        context.exit()
+
+
 @click.group(cls=DeskOrCommand, invoke_without_command=True)
-@click.version_option(__version__, prog_name="forumdesk")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=tell_versions,
+    help="Say the versions of the program and of what it stands on.",
+)
 @click.option("--debug", is_flag=True, help="Show where an error came from.")
 @click.pass_context
 def program(context: click.Context, debug: bool) -> int:  # noqa: ARG001

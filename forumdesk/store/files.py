@@ -12,8 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-import platformdirs
-
+from forumdesk.base import places
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import CannotOpen, CannotWrite, NoSuchFile, replacing
 from forumdesk.base.words import NOOP
@@ -247,7 +246,7 @@ def backup_place(path: Path, why: str, now: datetime | None = None) -> Path:
     with _sqlite(path, "ro") as connection:
         row = connection.execute("SELECT id FROM event").fetchone()
     file_id = str(UUID(row[0])) if row else "unfounded"
-    folder = Path(platformdirs.user_data_dir("forumdesk", appauthor=False)) / "backups" / file_id
+    folder = places.data() / "backups" / file_id
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     stamp = (now or datetime.now(UTC)).strftime("%Y%m%dT%H%M%S%fZ")
     return folder / f"{path.stem} {why} {stamp}{SUFFIX}"

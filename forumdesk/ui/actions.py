@@ -97,6 +97,9 @@ ACTIONS = (
     ActionKind(
         "keys", NOOP("Keyboard shortcuts"), ("Ctrl+/", "?"), "help", lambda desk: desk.show_keys(), "keyboard"
     ),
+    ActionKind(
+        "about", NOOP("About ForumDesk"), ("Ctrl+Shift+F1",), "help", lambda desk: desk.show_about(), "lightbulb"
+    ),
     ActionKind("menu", NOOP("Menu"), ("F10",), "help", lambda desk: desk.open_menu(), "menu"),
 )  # fmt: skip
 

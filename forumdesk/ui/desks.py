@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,9 +18,8 @@ from forumdesk.base.words import Words
 from forumdesk.ui.jobs import Jobs
 from forumdesk.ui.operations import as_trouble
 from forumdesk.ui.sheet import style_sheet
-from forumdesk.ui.single import Single, address
 from forumdesk.ui.theme import chosen_theme
-from forumdesk.ui.unopened import Unopened, glance
+from forumdesk.ui.unopened import Unopened, from_anywhere, glance
 
 if TYPE_CHECKING:
     from forumdesk.app.duplicating import Proposal
@@ -37,17 +38,13 @@ class Desks(QObject):
         super().__init__()
         self._words, self._settings = words, settings
         self._jobs = Jobs(as_trouble, self)
-        self._desks: dict[str, Desk] = {}
+        self._desks: dict[tuple[UUID, str], Desk] = {}
         self.start: StartWindow | None = None
 
     @property
     def open_desks(self) -> list[Desk]:
         """The desks that are open, the oldest first."""
         return list(self._desks.values())
-
-    def open_now(self, target: str) -> bool:
-        """Open an event before there is any window; False where a desk elsewhere has it. Raises `Trouble`."""
-        return self._show(glance(target))
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -63,6 +60,13 @@ class Desks(QObject):
     def open(self, target: str, by: Desk | StartWindow) -> None:
         """Open an event for a window, which is told of any trouble."""
         self._begin(partial(glance, target), by)
+
+    def open_for_another(self, target: str) -> None:
+        """Open what the program was started with once more; for nothing, show the start page."""
+        if not target or (not self._desks and self.start is None):
+            self.show_start()
+        if target:
+            self.open(target, self.open_desks[-1] if self._desks else self._of_start())
 
     def go(self, what: str, by: Desk | StartWindow) -> None:
         """Do what a window asks for: `new`, `open`, `duplicate` (its own event, or the file chosen) or `sample`."""
@@ -118,7 +122,7 @@ class Desks(QObject):
 
         def show(event: Unopened) -> None:
             done()
-            self._show(event)
+            self.show(event)
             if by is self.start:
                 by.close()
 
@@ -130,35 +134,30 @@ class Desks(QObject):
         dialog.wished.connect(lambda wish: self._begin(partial(founder, wish), by, dialog.refuse, dialog.close))
         dialog.open()
 
-    def _show(self, event: Unopened) -> bool:
+    def show(self, event: Unopened) -> Desk:
+        """Show an event in its window, and return that. A copy of a file has the same id and is another event."""
         from forumdesk.ui.window import REACHED, Desk
 
-        at = address(event.id, event.place)
+        at = event.id, os.path.realpath(from_anywhere(event.place))
         if at in self._desks:
             _raise(self._desks[at])
-            return True
-        single = Single(at, self)
-        if not single.take():
-            return False
+            return self._desks[at]
         desk = self._desks[at] = Desk(event, words=self._spoken(), settings=self._settings)
-        single.wanted.connect(partial(_raise, desk))
-        desk.seen.connect(single.listen)
         desk.elsewhere.connect(partial(self._on_elsewhere, desk))
-        desk.closed.connect(partial(self._on_closed, at, single, event))
+        desk.closed.connect(partial(self._on_closed, at, event))
         if not self._settings.contains(REACHED):
             desk.seen.connect(desk.show_steps)
         desk.seen.connect(partial(_remember, event))
         desk.show()
-        return True
+        return desk
 
     def _on_elsewhere(self, desk: Desk, what: str) -> None:
         self.go(what, desk)
 
-    def _on_closed(self, at: str, single: Single, event: Unopened) -> None:
+    def _on_closed(self, at: tuple[UUID, str], event: Unopened) -> None:
         desk = self._desks.pop(at, None)
         if desk is None:
             return
-        single.leave()
         event.close()
         desk.deleteLater()
 

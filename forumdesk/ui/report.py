@@ -6,9 +6,8 @@ import platform
 import traceback
 from pathlib import Path
 
-import PySide6
-
 import forumdesk
+from forumdesk.app.about import versions
 
 _PACKAGE = Path(forumdesk.__file__).parent
 
@@ -18,10 +17,8 @@ def report_of(error: BaseException) -> str:
 
     Messages of errors are left out: they may quote names. So are folders outside the program: they name people.
     """
-    lines = [
-        f"ForumDesk {forumdesk.__version__}",
-        f"Python {platform.python_version()}, Qt {PySide6.__version__}, {platform.system()} {platform.machine()}",
-    ]
+    told = ", ".join(f"{what} {version}" for what, version in versions().items())
+    lines = [told, f"{platform.system()} {platform.machine()}"]
     link: BaseException | None = error
     while link is not None:
         kind = type(link)

@@ -1,9 +1,8 @@
-"""One desk an event: whoever opens it a second time is shown the window that is there already.
+"""One program a screen: whoever starts it again, or opens a file from outside, is served by the one that runs.
 
-A desk listens at an address made of the event's id and the place of its file: a copy of a file has the same id
-and is another event. On Unix the address is a socket in the user's own folder for such things; one that a killed
-desk left behind is taken over. Where there is no socket nobody has to be asked, and a desk listens only once its
-window is seen: what that needs of Qt is not loaded before.
+It listens at an address of the user and the screen. On Unix that is a socket in the user's own folder for such
+things; one that a killed program left behind is taken over. Where there is no socket nobody has to be asked, and a
+program listens only once its window is seen: what that needs of Qt is not loaded before.
 """
 
 from __future__ import annotations
@@ -15,29 +14,28 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
-if TYPE_CHECKING:
-    from uuid import UUID
+from forumdesk.base import places
 
-    from PySide6.QtNetwork import QLocalServer
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 CONNECT_MS, ANSWER_MS, LOCK_MS = 500, 3_000, 5_000
-HERE = b"here"
+HERE, END = b"here", b"\n"
 LONGEST = 100
 """Bytes a socket's path may have on every Unix."""
+SCREEN = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 
 
-def address(event: UUID, place: str) -> str:
-    """Where the desk of an event listens; `place` is its file or server."""
-    where = place if "://" in place else os.path.realpath(place)
-    told = f"{event}\n{where}".encode()
-    name = bytes(QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex().data()).decode()[:24]
+def address() -> str:
+    """Where the program of this user listens that shows its windows on this screen."""
+    screen = "\n".join(os.environ.get(variable, "") for variable in SCREEN).encode()
+    name = bytes(QCryptographicHash.hash(screen, QCryptographicHash.Algorithm.Sha256).toHex().data()).decode()[:24]
     if os.name == "nt":
-        return f"forumdesk-{name}"
+        return f"forumdesk-{os.getlogin()}-{name}"
     with contextlib.suppress(OSError):
-        folder = platformdirs.user_runtime_path("forumdesk", appauthor=False, ensure_exists=True)
+        folder = places.runtime()
         folder.chmod(0o700)
         if len(os.fsencode(folder / name)) <= LONGEST:
             return str(folder / name)
@@ -45,9 +43,9 @@ def address(event: UUID, place: str) -> str:
 
 
 class Single(QObject):
-    """The place of the one desk at an address. `wanted` says that somebody has asked for its window."""
+    """The place of the one program at an address. `asked` says what a later one was to open; "" is nothing."""
 
-    wanted = Signal()
+    asked = Signal(str)
 
     def __init__(self, at: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,25 +53,25 @@ class Single(QObject):
         self._server: QLocalServer | None = None
         self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{Path(at).name}.lock"))
 
-    def take(self) -> bool:
-        """Take the place; False where another desk has it, which has then been asked to show its window.
+    def take(self, target: str) -> bool:
+        """Take the place; False where a program has it, which has then been asked to open the target.
 
-        A desk that does not answer is no reason to keep anybody out: two desks on one file do no harm.
+        One that does not answer is no reason to keep anybody out: two desks on one file do no harm.
         Whoever takes it will `listen`; another that starts meanwhile waits for that.
         """
         self._lock.tryLock(LOCK_MS)
-        is_free = not _is_answered(self._at)
+        is_free = not _is_served(self._at, target)
         if not is_free:
             self._lock.unlock()
         return is_free
 
     def listen(self) -> None:
-        """Hear from now on of others who want the window."""
+        """Hear from now on of others who want something opened."""
         from PySide6.QtNetwork import QLocalServer
 
         self._server = server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(partial(self._on_asked, server))
+        server.newConnection.connect(partial(self._on_called, server))
         if not server.listen(self._at):
             QLocalServer.removeServer(self._at)
             server.listen(self._at)
@@ -85,17 +83,24 @@ class Single(QObject):
         if self._server is not None:
             self._server.close()
 
-    def _on_asked(self, server: QLocalServer) -> None:
+    def _on_called(self, server: QLocalServer) -> None:
         while server.hasPendingConnections():
             socket = server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
-            socket.write(HERE)
-            socket.flush()
-            socket.disconnectFromServer()
-        self.wanted.emit()
+            socket.readyRead.connect(partial(self._on_written, socket))
+            self._on_written(socket)
+
+    def _on_written(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        target = bytes(socket.readLine().data()).removesuffix(END)
+        socket.write(HERE)
+        socket.flush()
+        socket.disconnectFromServer()
+        self.asked.emit(os.fsdecode(target))
 
 
-def _is_answered(at: str) -> bool:
+def _is_served(at: str, target: str) -> bool:
     if os.name != "nt" and not os.path.lexists(at):
         return False
     from PySide6.QtNetwork import QLocalSocket
@@ -104,5 +109,7 @@ def _is_answered(at: str) -> bool:
     socket.connectToServer(at)
     if not socket.waitForConnected(CONNECT_MS):
         return False
+    socket.write(os.fsencode(target) + END)
+    socket.flush()
     answered = socket.bytesAvailable() >= len(HERE) or socket.waitForReadyRead(ANSWER_MS)
     return answered and bytes(socket.readAll().data()) == HERE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -36,12 +37,15 @@ class Unopened:
             self._store.close()
 
 
+def from_anywhere(target: str) -> str:
+    """The same event, file or address, named for a program that runs in another folder; nothing stays nothing."""
+    return str(Path(target).absolute()) if target and "://" not in target else target
+
+
 def glance(target: str) -> Unopened:
     """Look at an event without SQLAlchemy where that will do. Raises `Trouble` for what cannot be opened."""
     if "://" in target:
         return _look(target)
-    from pathlib import Path
-
     from forumdesk.store import files
     from forumdesk.store.marks import SCHEMA
 

@@ -246,6 +246,12 @@ class Desk(QMainWindow):
             self._guide = GuideWindow(self, self.theme, self.screen_of)
         self._guide.open_at(self._open_kind.name)
 
+    def show_about(self) -> None:
+        """Tell versions and licences."""
+        from forumdesk.ui.about import AboutDialog
+
+        AboutDialog(self.theme, self.screen_of, self).open()
+
     def open_menu(self) -> None:
         """Open the menu behind the mark."""
         self.rail.mark.open_menu()

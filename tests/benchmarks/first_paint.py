@@ -51,12 +51,13 @@ with engine.connect() as connection:
 DESK = """
 from forumdesk.base.words import Words
 from forumdesk.ui.main import prepare, remembered
+from forumdesk.ui.unopened import glance
 from forumdesk.ui.desks import Desks
 application = prepare()
 settings = remembered()
 settings.setValue("tour", 0)
 desks = Desks(Words.of("zh"), settings)
-desks.open_now(sys.argv[1])
+desks.show(glance(sys.argv[1]))
 (window,) = desks.open_desks
 clock = Clock(window, {ready})
 window.installEventFilter(clock)

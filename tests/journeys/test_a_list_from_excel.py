@@ -14,6 +14,7 @@ from forumdesk.ui.attendees.model import COLUMNS, FIRST_NAME, NOTE, PHONE, TITLE
 from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.desks import Desks
 from forumdesk.ui.parts.clipboard import put_on_clipboard, to_html, to_tsv
+from forumdesk.ui.unopened import glance
 from ui.hands import PATIENCE, attendees, click_cell, shown
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -56,7 +57,7 @@ def show_every_column(page: AttendeesPage, qtbot: QtBot) -> None:
 def test_of_a_thousand_rows_the_bad_cells_are_told_the_rest_comes_in_and_one_undo_takes_it_back(
     desks: Desks, qtbot: QtBot, sample_file: Path, has_html: bool
 ) -> None:
-    assert desks.open_now(str(sample_file))
+    desks.show(glance(str(sample_file)))
     (desk,) = desks.open_desks
     qtbot.waitUntil(lambda: bool(desk.top.title.text()), timeout=PATIENCE)
     store = desk.operations.store

@@ -14,6 +14,7 @@ from forumdesk.ui.desks import Desks
 from forumdesk.ui.pages import PAGES
 from forumdesk.ui.palette.palette import Palette
 from forumdesk.ui.people.person_card import PersonCardView
+from forumdesk.ui.unopened import glance
 from forumdesk.ui.window import Desk
 from ui.eyes import is_read, preview_of, wait_for_reads
 from ui.hands import PATIENCE, documents, people, write
@@ -26,7 +27,7 @@ LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def desk(desks: Desks, qtbot: QtBot, sample_file: Path) -> Desk:
     """A desk on the sample where every page has been looked at."""
-    assert desks.open_now(str(sample_file))
+    desks.show(glance(str(sample_file)))
     (desk,) = desks.open_desks
     qtbot.waitUntil(lambda: bool(desk.top.title.text()), timeout=PATIENCE)
     for kind in PAGES:

@@ -15,6 +15,7 @@ from forumdesk.ui.agenda.model import TITLE
 from forumdesk.ui.attendees.model import NOTE
 from forumdesk.ui.desks import Desks
 from forumdesk.ui.pages import Page
+from forumdesk.ui.unopened import glance
 from forumdesk.ui.window import Desk
 from ui.eyes import is_read, wait_for_reads
 from ui.hands import PATIENCE, agenda, attendees, click_cell, editor, people, write
@@ -26,7 +27,7 @@ TYPED = "写到一半的字"
 
 def opened(desks: Desks, qtbot: QtBot, file: Path, page: str) -> Desk:
     """A desk on the file, turned to a page that is filled."""
-    assert desks.open_now(str(file))
+    desks.show(glance(str(file)))
     (desk,) = desks.open_desks
     qtbot.waitUntil(lambda: bool(desk.top.title.text()), timeout=PATIENCE)
     qtbot.mouseClick(desk.rail.buttons[page], LEFT)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent, QObject
 from forumdesk.base.words import Words
 from forumdesk.ui.desks import Desks
 from forumdesk.ui.main import prepare, remembered
+from forumdesk.ui.unopened import glance
 
 application = prepare()
 desks = Desks(Words.of("zh"), remembered())
@@ -33,7 +34,7 @@ class Seen(QObject):
         return False
 
 seen = Seen()
-desks.open_now(sys.argv[1])
+desks.show(glance(sys.argv[1]))
 desks.open_desks[0].installEventFilter(seen)
 application.exec()
 """
@@ -45,7 +46,7 @@ class Watch:
         on_thread.setdefault(name, threading.current_thread() is threading.main_thread())
 
 sys.meta_path.insert(0, Watch())
-desks.open_now(sys.argv[1])
+desks.show(glance(sys.argv[1]))
 desks.open_desks[0].findings.found.connect(lambda: tell(on_thread))
 application.exec()
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -21,9 +22,10 @@ from forumdesk.domain.text import Text
 from forumdesk.store.opening import open_store
 from forumdesk.ui.desks import Desks
 from forumdesk.ui.main import remembered, run
-from forumdesk.ui.single import Single
+from forumdesk.ui.single import Single, address
 from forumdesk.ui.start.new_event import NewEvent
 from forumdesk.ui.start.window import StartWindow
+from forumdesk.ui.unopened import glance
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE
 
@@ -158,7 +160,7 @@ def asked(qtbot: QtBot, window: StartWindow | Desk, ask: Callable[[], object]) -
 def test_another_event_opens_in_another_window_and_the_same_one_in_its_own(
     desks: Desks, qtbot: QtBot, sample_file: Path, founded_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert desks.open_now(str(sample_file))
+    desks.show(glance(str(sample_file)))
     first = wait_for_desk(qtbot, desks)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(founded_file), ""))
     first.action_table["open"].trigger()
@@ -176,7 +178,7 @@ def test_another_event_opens_in_another_window_and_the_same_one_in_its_own(
 def test_what_cannot_be_opened_is_said_in_the_window_that_asked(
     desks: Desks, qtbot: QtBot, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desks.open_now(str(sample_file))
+    desks.show(glance(str(sample_file)))
     desk = wait_for_desk(qtbot, desks)
     (tmp_path / "letter.forum").write_text("Dear Sir or Madam")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "letter.forum"), ""))
@@ -187,7 +189,7 @@ def test_what_cannot_be_opened_is_said_in_the_window_that_asked(
 def test_a_copy_is_saved_and_is_another_event_file(
     desks: Desks, qtbot: QtBot, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desks.open_now(str(sample_file))
+    desks.show(glance(str(sample_file)))
     desk = wait_for_desk(qtbot, desks)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sample_file), ""))
     desk.save_copy()
@@ -199,14 +201,14 @@ def test_a_copy_is_saved_and_is_another_event_file(
     store = open_store(str(copy))
     assert store.digest() == desk.operations.store.digest()
     store.close()
-    assert desks.open_now(str(copy))
+    desks.show(glance(str(copy)))
     assert len(desks.open_desks) == 2
 
 
 def test_a_package_is_saved_and_opened_where_one_likes(
     desks: Desks, qtbot: QtBot, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desks.open_now(str(sample_file))
+    desks.show(glance(str(sample_file)))
     desk = wait_for_desk(qtbot, desks)
     package, again = tmp_path / "论坛.zip", tmp_path / "again.forum"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest: (str(package), rest[-1].split(";;")[1]))
@@ -223,7 +225,7 @@ def test_a_package_is_saved_and_opened_where_one_likes(
 def test_the_schedule_is_exported_under_the_suffix_of_its_kind(
     desks: Desks, qtbot: QtBot, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desks.open_now(str(sample_file))
+    desks.show(glance(str(sample_file)))
     desk = wait_for_desk(qtbot, desks)
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *rest: (str(tmp_path / "日程"), rest[-1].split(";;")[1])
@@ -233,24 +235,64 @@ def test_the_schedule_is_exported_under_the_suffix_of_its_kind(
     assert "畅春厅" in (tmp_path / "日程.xml").read_text(encoding="utf-8")
 
 
-def test_a_second_program_raises_the_window_of_the_first_and_ends(
-    desks: Desks, qtbot: QtBot, sample_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desks.open_now(str(sample_file))
-    desk = wait_for_desk(qtbot, desks)
-    desk.setWindowState(Qt.WindowState.WindowMinimized)
-    with open_elsewhere(sample_file) as second:
+@pytest.fixture
+def single(desks: Desks) -> Iterator[Single]:
+    """The place of the program that runs, whose windows `desks` has."""
+    here = Single(address())
+    assert here.take("")
+    here.listen()
+    here.asked.connect(desks.open_for_another)
+    yield here
+    here.leave()
+
+
+def started_once_more(qtbot: QtBot, *arguments: str) -> int:
+    """Start the program with these arguments while another one runs; its exit code."""
+    command = [sys.executable, "-m", "forumdesk", *arguments]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as second:
         try:
             qtbot.waitUntil(lambda: second.poll() is not None, timeout=2 * PATIENCE)
         finally:
             second.kill()
-    assert second.returncode == 0
+    return second.returncode
+
+
+def test_a_file_opened_once_more_raises_its_window_in_the_program_that_runs(
+    desks: Desks, single: Single, qtbot: QtBot, sample_file: Path
+) -> None:
+    desks.show(glance(str(sample_file)))
+    desk = wait_for_desk(qtbot, desks)
+    desk.setWindowState(Qt.WindowState.WindowMinimized)
+    assert started_once_more(qtbot, str(sample_file)) == 0
     qtbot.waitUntil(lambda: not desk.isMinimized(), timeout=PATIENCE)
 
 
-def open_elsewhere(file: Path) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen([sys.executable, "-m", "forumdesk", str(file)], env=environment)
+def test_another_file_is_opened_in_the_program_that_runs(
+    desks: Desks, single: Single, qtbot: QtBot, sample_file: Path, tmp_path: Path
+) -> None:
+    desks.show(glance(str(sample_file)))
+    wait_for_desk(qtbot, desks)
+    other = shutil.copyfile(sample_file, tmp_path / "会场 2.forum")
+    assert started_once_more(qtbot, str(other)) == 0
+    qtbot.waitUntil(lambda: len(desks.open_desks) == 2, timeout=PATIENCE)
+
+
+def test_a_file_that_cannot_be_opened_is_refused_where_it_was_named_not_in_the_window(
+    desks: Desks, single: Single, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desks.show_start()
+    (tmp_path / "x.forum").write_bytes(b"PK")
+    assert started_once_more(qtbot, str(tmp_path / "x.forum")) == 2
+    assert desks.open_desks == []
+
+
+def test_what_vanished_on_the_way_is_said_in_the_window_that_was_there(
+    desks: Desks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desks.show_start()
+    desks.open_for_another(str(tmp_path / "gone.forum"))
+    assert desks.start is not None
+    qtbot.waitUntil(lambda: "gone.forum" in desks.start.notice.text, timeout=PATIENCE)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere the system takes sockets away")
@@ -262,7 +304,7 @@ from PySide6.QtCore import QCoreApplication
 from forumdesk.ui.single import Single
 app = QCoreApplication([])
 single = Single({at!r})
-taken = single.take()
+taken = single.take("")
 single.listen()
 print(taken, flush=True)
 time.sleep(600)
@@ -275,7 +317,7 @@ time.sleep(600)
         killed.send_signal(signal.SIGKILL)
     assert Path(at).exists()
     single = Single(at)
-    assert single.take()
+    assert single.take("")
     single.leave()
 
 

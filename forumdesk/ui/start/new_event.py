@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from forumdesk.base import places
 from forumdesk.base.errors import Trouble
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
@@ -116,7 +116,7 @@ class NewEvent(QDialog):
     def _on_create(self) -> None:
         title = self.title.text().strip()
         name = re.sub(r'[\x00-\x1f/\\:*?"<>|]', " ", title).strip() or "forum"
-        folder = Path(platformdirs.user_documents_dir())
+        folder = places.documents()
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.windowTitle(),

@@ -1,0 +1,83 @@
+"""What this program is made of: versions and licences, for `--version` and the window that tells about it."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from dataclasses import dataclass
+from importlib import metadata
+
+import forumdesk
+from forumdesk.base import places
+from forumdesk.store.marks import SCHEMA
+
+
+def versions() -> dict[str, str]:
+    """Of the program and of what it stands on, by name; the first is the program itself."""
+    return {
+        "ForumDesk": forumdesk.__version__,
+        "commit": places.commit() or "unknown",
+        "Python": platform.python_version(),
+        "Qt": metadata.version("PySide6-Essentials"),
+        "SQLite": sqlite3.sqlite_version,
+        "schema": str(SCHEMA),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something shipped with the program that others made: its name and version, and its licence's name and text."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+
+
+RESOURCES = {"fonts/OFL-*.txt": "OFL-1.1", "icons/LICENSE-*.txt": "ISC", "strokes/LICENSE-*.txt": "MIT"}
+"""Where the licences among the resources are, and what they are called."""
+
+
+def parts() -> tuple[Part, ...]:
+    """What is pinned for a user's run, what lies among the resources, and what the build put beside it, by name."""
+    pinned = (line.partition("==")[0] for line in places.pins().splitlines() if "==" in line)
+    libraries = [_library(name) for name in pinned if _is_here(name)]
+    resources = [
+        Part(file.stem.partition("-")[2], "", licence, file.read_text(encoding="utf-8"))
+        for pattern, licence in RESOURCES.items()
+        for file in places.resources().glob(pattern)
+    ]
+    beside = [
+        Part(file.stem, "", "", file.read_text(encoding="utf-8", errors="replace"))
+        for file in places.licences().glob("*.txt")
+    ]
+    return tuple(sorted([*libraries, *resources, *beside], key=lambda part: part.name.casefold()))
+
+
+def _is_here(name: str) -> bool:
+    try:
+        metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return False  # pinned for another system
+    return True
+
+
+def _library(name: str) -> Part:
+    told = metadata.metadata(name)
+    named = next((told[field].partition("\n")[0] for field in ("License-Expression", "License") if field in told), "")
+    classified = [
+        line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or [] if line.startswith("License")
+    ]
+    texts = [
+        file.read_binary().decode(errors="replace")
+        for file in metadata.files(name) or ()
+        if _is_licence(file.as_posix())
+    ]
+    return Part(told["Name"], told["Version"], named or ", ".join(classified), "\n".join(texts))
+
+
+def _is_licence(path: str) -> bool:
+    folder, _, file = path.rpartition("/")
+    return ".dist-info" in folder and (
+        "licenses" in folder or file.upper().startswith(("LICEN", "COPYING", "NOTICE"))
+    )
