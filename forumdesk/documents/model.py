@@ -176,7 +176,8 @@ class Label(NamedTuple):
 
     A name shrinks to `single` points on one line before it wraps. With several lines the first goes up by the part
     `rise` of what they add: 0 grows down, 1 up, a half both ways. One that `follows` moves down by what the label
-    before it grew. `field` names it in reports.
+    before it grew. Labels of a card that are `alike` by the same word are set in one size. `field` names it in
+    reports.
     """
 
     x: float
@@ -189,6 +190,7 @@ class Label(NamedTuple):
     single: float = 0.0
     rise: float = 0.0
     follows: bool = False
+    alike: str = ""
     field: str = ""
 
 
@@ -445,6 +447,7 @@ def _label(label: Label) -> str:
     remarks = (
         " follows" * label.follows
         + f" rise {label.rise:g}" * bool(label.rise)
+        + f" alike {label.alike}" * bool(label.alike)
         + f" ({label.field})" * bool(label.field)
     )
     return f"{label.align} {label.x:g},{label.y:g} +{label.width:g}{limits}{remarks} {_spans(label.spans)}"

@@ -62,6 +62,23 @@ def test_a_long_name_wraps_then_shrinks_and_is_reported_at_its_minimum():
     assert page_texts(pdf)[1].replace("\r\n", "").count("联合研究中心") == 6
 
 
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_both_parties_are_set_in_one_size(name):
+    long = Text(
+        "俄罗斯中国“一带一路”投资发展基金会驻华联合代表处与合作中心",
+        "Russia–China Belt and Road Investment Foundation",
+    )
+    piece = Signing("k", Party(Text("甲园区", "A Park")), Party(long))
+
+    with pypdfium2.PdfDocument(printed(placed("signing", name, (piece,)))[0]) as file:
+        page = file[0].get_textpage()
+        words = ("A Park", "Russia") if name == "en" else ("甲园区", "俄罗斯")
+        first, second = (
+            pypdfium2.raw.FPDFText_GetFontSize(page.raw, page.search(word).get_next()[0]) for word in words
+        )
+        assert first == second < 23
+
+
 def test_thanks_name_the_talk_where_it_has_a_title():
     texts = page_texts(printed(placed("thanks", "both"))[0])
 

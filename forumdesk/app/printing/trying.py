@@ -97,16 +97,16 @@ def tried(
 
 def _areas(layout: Layout, told: Told, manner: Manner) -> tuple[Area | None, ...]:
     """The room of every element; labels that follow others are pushed down as the renderer does it."""
-    from forumdesk.documents.render.labels import fitted
+    from forumdesk.documents.render.labels import fitted_together
 
     areas: list[Area | None] = [None] * len(layout.elements)
     for group in standing(layout, told, manner):
-        grown = 0.0
+        grown, fits = 0.0, iter(fitted_together([each.element for each in group if isinstance(each.element, Label)]))
         for place, drawn in group:
             y = None
             if isinstance(drawn, Label):
                 grown = grown if drawn.follows else 0.0
                 y = drawn.y + grown
-                grown += fitted(drawn).growth
+                grown += next(fits).growth
             areas[place] = area(layout.elements[place], manner, y)
     return tuple(areas)

@@ -143,7 +143,7 @@ class Words(Filler):
             style = replace(style, colour=_filled(box.colour, told))
         span = wording.name(text, style) if self._person else Span(text, style)
         fit = (box.align, box.lines, box.smallest, box.single, box.rise)
-        return Label(box.x, y, box.width, (span,), *fit, follows, self._about)
+        return Label(box.x, y, box.width, (span,), *fit, follows, box.alike, self._about)
 
     def _value(self, text: Text, *, second: bool) -> str:
         """What a field says; amid words without the breaks somebody chose for it alone."""

@@ -113,7 +113,8 @@ class TextBox(Element, frozen=True, kw_only=True, tag="text"):
     """Text on a baseline `y`, aligned about `x`; it fits as a `Label` does. A box whose text is empty vanishes.
 
     With `below` it stands so many mm under the last line above it, or `room` mm where that one asks for more, and
-    moves up where others vanish. `language` is whose wording the fields take: the page's first or its second.
+    moves up where others vanish. Boxes `alike` by the same word are set in one size. `language` is whose wording
+    the fields take: the page's first or its second.
     """
 
     x: Place
@@ -133,6 +134,7 @@ class TextBox(Element, frozen=True, kw_only=True, tag="text"):
     rise: Part = 0.0
     below: Length = 0.0
     room: Length = 0.0
+    alike: Annotated[str, Meta(max_length=60)] = ""
     west: Variant | None = None
     both: Variant | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from forumdesk.documents.model import Label
@@ -13,16 +14,34 @@ STEP = 0.97  # each attempt is this much smaller
 
 
 class Fitted(NamedTuple):
-    """The placed lines of a label, how far it grew downwards, whether it is at its minimum, what is missing."""
+    """The placed lines of a label, the part of its size they have, how far they grew downwards, whether that is the
+    minimum, what is missing.
+    """
 
     lines: tuple[Placed, ...]
+    scale: float
     growth: float
     at_minimum: bool
     missing: str
 
 
-def fitted(label: Label) -> Fitted:
-    """Set a label at the largest size that fits its width and number of lines.
+def fitted_together(labels: Sequence[Label]) -> list[Fitted]:
+    """Set the labels of one piece: those that are to be alike in the size of the smallest of them."""
+    made = [fitted(label) for label in labels]
+    least: dict[str, float] = {}
+    for label, one in zip(labels, made, strict=True):
+        if label.alike:
+            least[label.alike] = min(one.scale, least.get(label.alike, 1.0))
+    return [
+        fitted(label, least[label.alike])._replace(at_minimum=one.at_minimum)
+        if least.get(label.alike, one.scale) < one.scale
+        else one
+        for label, one in zip(labels, made, strict=True)
+    ]
+
+
+def fitted(label: Label, most: float = 1.0) -> Fitted:
+    """Set a label at the largest size that fits its width and number of lines, or at the part `most` of its own.
 
     At the minimum it takes as many lines as it needs: nothing is left out.
     """
@@ -30,7 +49,7 @@ def fitted(label: Label) -> Fitted:
     least = min(1.0, label.smallest / of.size) if label.smallest else 1.0
     single = max(least, min(1.0, label.single / of.size)) if label.single else 1.0
     measure, whole = label.width * MM, 0.0
-    scale = 1.0
+    scale = most
     while True:
         allowed = 1 if scale > single else label.lines
         if scale <= least or whole * scale <= allowed * measure:  # else it is not worth trying
@@ -46,7 +65,7 @@ def fitted(label: Label) -> Fitted:
         Placed(_left(label, line.width / MM), first + number * pitch, line) for number, line in enumerate(made.lines)
     )
     growth = (1 - label.rise) * pitch * (len(made.lines) - 1)
-    return Fitted(lines, growth, not fits or scale <= least < 1.0, made.missing)
+    return Fitted(lines, scale, growth, not fits or scale <= least < 1.0, made.missing)
 
 
 def _left(label: Label, width: float) -> float:

@@ -21,7 +21,7 @@ from forumdesk.documents.model import (
 )
 from forumdesk.documents.render.codes import Modules, modules
 from forumdesk.documents.render.guides import hide_on_paper
-from forumdesk.documents.render.labels import Fitted, fitted
+from forumdesk.documents.render.labels import Fitted, fitted_together
 from forumdesk.documents.render.pen import Pen
 from forumdesk.documents.render.pictures import Pictures
 from forumdesk.documents.render.printed import Printed
@@ -65,7 +65,7 @@ def _made_ready(cards: Sequence[Card]) -> Iterator[Ready]:
     for first in range(0, len(cards), TOGETHER):
         some = cards[first : first + TOGETHER]
         codes = [[modules(each.text) for each in card.elements if isinstance(each, Code)] for card in some]
-        texts = [[fitted(each) for each in card.elements if isinstance(each, Label)] for card in some]
+        texts = [fitted_together([each for each in card.elements if isinstance(each, Label)]) for card in some]
         yield from map(Ready, some, texts, codes)
 
 
