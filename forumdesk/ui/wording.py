@@ -25,6 +25,10 @@ FAMILIES = {
 }  # fmt: skip
 """Which family of colours a kind of item, or of attendee, belongs to."""
 
+CATEGORIES = ("vip", "speaker", "delegate", "press", "staff")
+STATUSES = ("invited", "confirmed", "declined", "sends-deputy", "arrived")
+"""As `domain.attendance` has them, which is not loaded before the event is read."""
+
 LANGUAGES = {
     "zh": (NOOP("ZH"), NOOP("Chinese")),
     "en": (NOOP("EN"), NOOP("English")),

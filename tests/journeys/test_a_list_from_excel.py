@@ -43,7 +43,7 @@ def delegates() -> list[list[str]]:
 def show_every_column(page: AttendeesPage, qtbot: QtBot) -> None:
     """Phones, addresses and ID numbers are hidden until somebody asks for them."""
     for word in ("电话", "邮箱", "证件号码"):
-        qtbot.mouseClick(page.columns, LEFT)
+        qtbot.mouseClick(page.area.columns, LEFT)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         (action,) = [action for action in menu.actions() if action.text() == word]
@@ -79,7 +79,7 @@ def test_of_a_thousand_rows_the_bad_cells_are_told_the_rest_comes_in_and_one_und
         ("641", "代表600", "备注"), ("1040", "代表999", "职务"),
     ]  # fmt: skip
     assert all(reason for *_, reason in told)
-    assert (preview.title.text(), preview.refused.text()) == ("新增 999 人", "5 格未采纳")
+    assert (preview.title.text(), preview.refused.text()) == ("新增 999 行", "5 格未采纳")
     assert store.digest() == digest, "nothing is written yet"
 
     qtbot.keyClick(preview.view, Qt.Key.Key_Return)

@@ -97,7 +97,7 @@ def retype(qtbot: QtBot, view: RowView, row: int, column: int, text: str) -> Non
     field = editor(view)
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClicks(field, text)
+    write(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 

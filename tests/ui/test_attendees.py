@@ -116,24 +116,24 @@ def test_chips_of_one_kind_widen_and_of_two_kinds_narrow(page: AttendeesPage, qt
     qtbot.waitUntil(lambda: page.model.count() == sum(counts.values()), timeout=PATIENCE)
     page.filters.chips["status", "declined"].click()
     qtbot.waitUntil(lambda: page.model.count() == 0, timeout=PATIENCE)
-    assert page.empty.isVisible()
-    page.empty.button.click()
+    assert page.area.empty.isVisible()
+    page.area.empty.button.click()
     qtbot.waitUntil(lambda: page.model.count() == 40, timeout=PATIENCE)
-    assert not page.empty.isVisible()
+    assert not page.area.empty.isVisible()
     assert not page.filters.is_used
 
 
 def test_an_empty_list_offers_to_paste_from_excel(opens: Opens, tmp_path: Path, qtbot: QtBot) -> None:
     store = create(str(tmp_path / "new.forum"), _found_empty)
     page = opens(store)
-    assert page.empty.isVisible()
-    assert page.empty.button.text() == "从 Excel 粘贴"
+    assert page.area.empty.isVisible()
+    assert page.area.empty.button.text() == "从 Excel 粘贴"
     put_on_clipboard("王一鸣\tWang Yiming\n林晓\tLin Xiao\n")
-    page.empty.button.click()
+    page.area.empty.button.click()
     assert [line[1] for line in previewed(qtbot, page)] == ["王一鸣", "林晓"]
     apply(qtbot, page)
     qtbot.waitUntil(lambda: page.head.count.text() == "2 人", timeout=PATIENCE)
-    assert not page.empty.isVisible()
+    assert not page.area.empty.isVisible()
     page.around.operations.close()
     store.close()
 
@@ -174,7 +174,7 @@ def test_a_pasted_list_shows_its_five_bad_cells_and_one_undo_takes_all_back(
         ("101", "代表60", "备注"), ("140", "代表99", "职务"),
     ]  # fmt: skip
     assert page.table.preview.refused.text() == "5 格未采纳"
-    assert page.table.preview.title.text() == "新增 99 人"
+    assert page.table.preview.title.text() == "新增 99 行"
     assert "贵宾、嘉宾、代表、媒体、工作人员" in lines[0][4]
     assert sample_store.digest() == digest, "nothing is written before it is applied"
 

@@ -19,7 +19,7 @@ from ui.hands import PATIENCE
 NEXT_STEPS = {
     "overview": ("Nothing is planned yet", "Add agenda items"),
     "agenda": ("Add the first item. What follows it is timed by itself.", "Add item"),
-    "people": ("Nobody is entered yet. Add a person, or paste the list under Attendees.", "Add person"),
+    "people": ("Nobody is entered yet", "Paste from Excel"),
     "ceremonies": (
         "There is no ceremony yet: add a launch, a signing, an award or an unveiling to the agenda.",
         "Go to the agenda",

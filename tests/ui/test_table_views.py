@@ -38,16 +38,16 @@ def named(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 def words(page: AttendeesPage) -> list[str]:
-    menu = page.views.menu(page.screen_of)
+    menu = page.area.views.menu(page.screen_of)
     return [action.text() for action in menu.actions() if action.isVisible() and not action.isSeparator()]
 
 
 def checked(page: AttendeesPage) -> list[str]:
-    return [action.text() for action in page.views.menu(page.screen_of).actions() if action.isChecked()]
+    return [action.text() for action in page.area.views.menu(page.screen_of).actions() if action.isChecked()]
 
 
 def pick(page: AttendeesPage, word: str) -> None:
-    menu = page.views.menu(page.screen_of)
+    menu = page.area.views.menu(page.screen_of)
     next(action for action in menu.actions() if action.text() == word).trigger()
 
 
@@ -84,36 +84,36 @@ def test_a_view_keeps_search_chips_order_and_columns(page: AttendeesPage, qtbot:
 def test_a_view_is_renamed_in_its_place_and_deleted(page: AttendeesPage, desk: Desk, named: list[str]) -> None:
     for name in ("one", "two"):
         page.filters.search.setText(name)
-        page.views.save(name)
-    page.views.choose("one")
+        page.area.views.save(name)
+    page.area.views.choose("one")
     named += ["two", "", "first"]
     pick(page, "重命名“one”…")
     assert "two" in desk.notice.text, "another view has that name"
     pick(page, "重命名“one”…")
-    assert list(page.views.views) == ["one", "two"], "nothing is renamed to nothing"
+    assert list(page.area.views.views) == ["one", "two"], "nothing is renamed to nothing"
     pick(page, "重命名“one”…")
-    assert list(page.views.views) == ["first", "two"]
+    assert list(page.area.views.views) == ["first", "two"]
     pick(page, "删除“first”")
-    assert list(page.views.views) == ["two"]
+    assert list(page.area.views.views) == ["two"]
     assert page.filters.search.text() == "one", "what is seen stays"
 
 
 def test_saving_under_the_same_name_replaces_the_view(page: AttendeesPage) -> None:
-    page.views.save("one")
+    page.area.views.save("one")
     page.filters.search.setText("李")
-    page.views.save("one")
-    page.views.show_all()
-    page.views.choose("one")
+    page.area.views.save("one")
+    page.area.views.show_all()
+    page.area.views.choose("one")
     assert page.filters.search.text() == "李"
 
 
 def test_views_are_the_users_and_are_there_in_another_window(
     page: AttendeesPage, settings: QSettings, sample_store: Store, qtbot: QtBot
 ) -> None:
-    page.views.save("one")
+    page.area.views.save("one")
     other = Desk(sample_store, words=Words.of("zh"), settings=settings)
     qtbot.addWidget(other)
-    assert list(attendees(other).views.views) == ["one"]
+    assert list(attendees(other).area.views.views) == ["one"]
     other.close()
 
 
@@ -125,8 +125,8 @@ def test_what_somebody_spoilt_in_the_settings_is_as_at_first(
     page: AttendeesPage, settings: QSettings, spoilt: str
 ) -> None:
     settings.setValue("views/attendees", spoilt)
-    for name in page.views.views:
-        page.views.choose(name)
+    for name in page.area.views.views:
+        page.area.views.choose(name)
     assert page.table.columns.state["sorted"] == ["", False]
     assert not page.filters.is_used
 

@@ -85,13 +85,18 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         """Refuse what nobody can store or print: texts with control characters, lengths out of bounds."""
         fields = msgspec.to_builtins(self, builtin_types=(bytes,))
         for field, text in _texts("", fields):
-            if len(text) > MOST_CHARACTERS:
-                raise TextTooLong(field=field, length=len(text), most=MOST_CHARACTERS)
-            for character in text:
-                if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
-                    raise UnfitCharacter(field=field, character=f"U+{ord(character):04X}")
+            check_text(field, text)
         with _told(type(self)):
             msgspec.convert(fields, type(self), builtin_types=(bytes,))
+
+
+def check_text(field: str, text: str) -> None:
+    """Refuse a text with control characters, or one longer than any page could want."""
+    if len(text) > MOST_CHARACTERS:
+        raise TextTooLong(field=field, length=len(text), most=MOST_CHARACTERS)
+    for character in text:
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+            raise UnfitCharacter(field=field, character=f"U+{ord(character):04X}")
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from forumdesk.domain.people import Organisation, Person, Post, Precedence
 from forumdesk.domain.text import Text
 from forumdesk.rules import pinyin, strokes
 from forumdesk.rules.names import is_han
-from forumdesk.store.screens.posts import NO_POST, PostLine, main_posts
+from forumdesk.store.screens.posts import MOST_PARAMETERS, NO_POST, PostLine, main_post_ids, main_posts
 from forumdesk.store.work import Look
 
 READS = frozenset({"attendee", "organisation", "person", "post", "precedence"})
@@ -25,15 +26,29 @@ READS = frozenset({"attendee", "organisation", "person", "post", "precedence"})
 class PersonRow:
     """A person; `category` and `status` are codes, empty for somebody who is not on the attendee list.
 
+    `reading` is what they say of their name's pinyin, `post_id` their main post, `attendee` their place on the list.
     `found_by` is what a search looks through: names, spellings, pinyin and its initials, in small letters.
     """
 
     id: UUID
     name: Text
+    reading: str
     post: PostLine
+    post_id: UUID | None
+    attendee: UUID | None
     category: str
     status: str
-    found_by: str = ""
+    native_name: str
+    phone: str
+    email: str
+    id_number: str
+    note: str
+    found_by: str
+
+    @property
+    def person(self) -> UUID:
+        """Whose row it is."""
+        return self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +57,14 @@ class OrganisationRow:
 
     id: UUID
     name: Text
-    short: Text
+    short_name: Text
     country: Text
     kind: str
     people: int
+    founded: date | None
+    sequence: int | None
     spellings: tuple[str, ...]
+    note: str
     found_by: str
 
 
@@ -92,22 +110,27 @@ def people_rows(look: Look) -> PeopleRows:
     )  # fmt: skip
 
 
-def people(look: Look) -> tuple[PersonRow, ...]:
-    """Everybody: first those with a rank, in its order, then the rest by pinyin."""
-    found = look.rows(
+def people(look: Look, of: set[UUID] | None = None) -> tuple[PersonRow, ...]:
+    """Everybody, or those in `of`: first those with a rank, in its order, then the rest by pinyin."""
+    query = (
         select(
             Person.id, Person.name, Person.native_name, Person.spellings, Person.pinyin, Person.surname_length,
-            Attendee.category, Attendee.status, Precedence.position,
+            Person.phone, Person.email, Person.id_number, Person.note,
+            Attendee.id.label("attendee"), Attendee.category, Attendee.status, Precedence.position,
         )
         .outerjoin(Attendee, Attendee.person_id == Person.id)
         .outerjoin(Precedence, Precedence.person_id == Person.id)
     )  # fmt: skip
-    posts = main_posts(look)
+    if of is not None and len(of) < MOST_PARAMETERS:
+        query = query.where(Person.id.in_(of))
+    found = look.rows(query)
+    posts, post_ids = main_posts(look, of), main_post_ids(look, of)
     found.sort(key=lambda row: _place(row.position, row.name, row.pinyin, row.id))
     return tuple(
         PersonRow(
-            row.id, row.name, posts.get(row.id, NO_POST),
+            row.id, row.name, row.pinyin, posts.get(row.id, NO_POST), post_ids.get(row.id), row.attendee,
             str(row.category.value) if row.category else "", str(row.status.value) if row.status else "",
+            row.native_name, row.phone, row.email, row.id_number, row.note,
             found_by(
                 (row.name.first, row.name.second, row.native_name, *row.spellings), row.pinyin, row.surname_length
             ),
@@ -125,7 +148,8 @@ def organisations(look: Look) -> tuple[OrganisationRow, ...]:
     found.sort(key=lambda row: _place(row.sequence, row.name, "", row.id))
     return tuple(
         OrganisationRow(
-            row.id, row.name, row.short_name, row.country, row.kind, members[row.id], row.spellings,
+            row.id, row.name, row.short_name, row.country, row.kind, members[row.id],
+            row.founded, row.sequence, row.spellings, row.note,
             found_by(
                 (row.name.first, row.name.second, row.short_name.first, row.short_name.second, *row.spellings)
             ),

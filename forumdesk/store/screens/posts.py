@@ -42,6 +42,14 @@ def main_posts(look: Look, of: set[UUID] | None = None) -> Mapping[UUID, PostLin
     return {row.person_id: PostLine(row.name, row.short_name, row.title) for row in found}
 
 
+def main_post_ids(look: Look, of: set[UUID] | None = None) -> Mapping[UUID, UUID]:
+    """The id of the first post of everybody, or of those in `of`."""
+    query = select(Post.person_id, Post.id).order_by(Post.position.desc(), Post.id.desc())
+    if of is not None and len(of) < MOST_PARAMETERS:
+        query = query.where(Post.person_id.in_(of))
+    return {row.person_id: row.id for row in look.rows(query)}
+
+
 def organisations(look: Look, ids: set[UUID]) -> Mapping[UUID, PostLine]:
     """Some organisations, as posts without a title."""
     if not ids:

@@ -29,7 +29,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A cell that would read `after` in the place of `before`; of a new row all cells are told in one."""
+    """A cell that would read `after` in the place of `before`; of a row that comes or goes all are told in one."""
 
     place: int
     who: str
@@ -37,6 +37,7 @@ class Change:
     before: str
     after: str
     is_new: bool = False
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,14 @@ class Plan:
         return sum(change.is_new for change in self.changes)
 
     @property
+    def removed(self) -> int:
+        """How many rows would go."""
+        return sum(change.is_gone for change in self.changes)
+
+    @property
     def cells(self) -> int:
-        """How many cells of rows that are there would change."""
-        return len(self.changes) - self.added
+        """How many cells of rows that stay would change."""
+        return len(self.changes) - self.added - self.removed
 
 
 def spread(

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from forumdesk.ui import icons
+from forumdesk.ui.parts.flow import Flow
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.theme import Theme
 
@@ -46,24 +47,24 @@ class Search(QLineEdit):
 class FilterBar(QWidget):
     """Groups of chips, each with a name; chips of one group widen what is shown, groups narrow it.
 
-    The page puts the `search` where it has room for it.
+    The page puts the `search` where it has room for it; several tables may have one in common.
     """
 
     changed = Signal()
 
-    def __init__(self, groups: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.search = Search()
+    def __init__(self, groups: Mapping[str, Sequence[str]], search: Search | None = None) -> None:
+        super().__init__()
+        self.search = search or Search()
         self.search.textChanged.connect(lambda _: self.changed.emit())
         self._labels: dict[str, Label] = {}
         self.chips: dict[tuple[str, str], QPushButton] = {}
-        row = QHBoxLayout(self)
+        row = Flow()
+        self.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         for group, codes in groups.items():
             label = self._labels[group] = Label("second")
-            if row.count():
-                row.addSpacing(10)
+            label.setFixedHeight(CHIP_HEIGHT)
+            row.begin_group()
             row.addWidget(label)
             for code in codes:
                 chip = self.chips[group, code] = QPushButton()
@@ -71,7 +72,6 @@ class FilterBar(QWidget):
                 chip.setCheckable(True)
                 chip.toggled.connect(partial(self._on_toggled, group, code))
                 row.addWidget(chip)
-        row.addStretch(1)
 
     @property
     def is_used(self) -> bool:

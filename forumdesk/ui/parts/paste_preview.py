@@ -40,6 +40,8 @@ def _becomes(told: Told, screen: Screen) -> Cell:
     match told.about:
         case Refusal(trouble=trouble):
             return Cell(trouble.say(screen.words), Tone.VERMILION, icon="circle-alert")
+        case Change(is_gone=True):
+            return Cell(screen.say("removed"), Tone.THIRD)
         case Change(after=after):
             return Cell(after or screen.say("(empty)"), Tone.INK if after else Tone.THIRD)
 
@@ -150,6 +152,8 @@ def told(plan: Plan, screen: Screen) -> str:
     parts = []
     if plan.added:
         parts.append(screen.say("{count} new", count=plan.added))
+    if plan.removed:
+        parts.append(screen.say("{count} removed", count=plan.removed))
     if plan.cells:
         parts.append(screen.say("{count} cells change", count=plan.cells))
     return screen.say(", ").join(parts)

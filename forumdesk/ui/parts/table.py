@@ -35,8 +35,9 @@ class Table(QWidget):
     """Cells are typed, pasted, filled and emptied; whatever it is, a planner says what it comes to.
 
     What is all good is done at once, as one step. A pasted block, and whatever is refused in part, is shown first.
-    `remove` makes the commands that remove rows, `choose` those that give a column's choice to many, and `move` those
-    that put rows behind another one or first; where it is None rows stay where they are. `fixed` says why they do.
+    `remove` plans the removal of rows, from a draft without texts. `choose` makes the commands that give a column's
+    choice to many; without it that is a draft, too. `move` makes those that put rows behind another one or first;
+    where it is None rows stay where they are. `fixed` says why they do.
     """
 
     sorted = Signal(str, bool)
@@ -49,7 +50,7 @@ class Table(QWidget):
         name: str,
         row_height: int,
         plan: Planner,
-        remove: Callable[[Sequence[Hashable]], list[Any]],
+        remove: Planner,
         choose: Callable[[Sequence[Hashable], str, int], list[Any]] | None = None,
         move: Callable[[Sequence[Hashable], Hashable | None], list[Any]] | None = None,
         fixed: Callable[[], Trouble | None] = lambda: None,
@@ -140,10 +141,10 @@ class Table(QWidget):
 
     def remove_rows(self) -> None:
         """Remove the rows in which anything is chosen."""
-        ids = [self.model.id_at(place) for place, _ in self.view.selected()]
-        commands = self._remove([row_id for row_id in ids if row_id is not None])
-        if commands:
-            self._run(lambda _look: Plan(REMOVE, commands), shows=False)
+        lines = [Line(place, self.model.id_at(place), {}) for place in self.view.chosen_rows()]
+        if lines:
+            draft, remove, screen = Draft(REMOVE, lines), self._remove, self.model.screen
+            self._run(lambda look: remove(look, draft, screen), shows=False, says_all=True)
 
     def move_rows(self, before: int) -> None:
         """Put the chosen rows, in their order, in front of the row in a place; or say why that cannot be."""
@@ -161,10 +162,14 @@ class Table(QWidget):
 
     def set_rows(self, column: int, choice: int) -> None:
         """Give the chosen rows, however many, one of a column's choices."""
-        choose, name = self._choose, self.model.columns[column].name
+        choose, chosen, places = self._choose, self.model.columns[column], self.view.chosen_rows()
         if choose is not None:
-            ids = self.model.ids_in(self.view.chosen_rows())
-            self._run(lambda _look: _as_one(choose(ids(), name, choice)), shows=False)
+            ids = self.model.ids_in(places)
+            self._run(lambda _look: _as_one(choose(ids(), chosen.name, choice)), shows=False)
+        elif chosen.choices is not None:
+            texts = {chosen.name: chosen.choices(self.model.screen)[choice]}
+            lines = [Line(place, self.model.id_at(place), texts) for place in places]
+            self._enter(lambda: Draft(EDIT, lines))
 
     def _fill(self, chosen: Cells, source: list[dict[str, str]]) -> None:
         if not source:

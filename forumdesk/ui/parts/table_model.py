@@ -40,7 +40,8 @@ class Column(Generic[R]):
     `edit` makes the command that a typed text means; it raises `Refused` for a text that means none. Where
     several cells of a row make one wish (a name in two languages), the column is `typed` instead: its table
     plans them together (see `draft`). `choices` are the words it offers; `name` is what settings, sorting and
-    drafts know it by. A `hidden` one is shown when the user asks for it.
+    drafts know it by; `key` what it is sorted by, where that is not its text. A `hidden` one is shown when the
+    user asks for it.
     """
 
     heading: Callable[[Screen], str]
@@ -53,10 +54,30 @@ class Column(Generic[R]):
     typed: bool = False
     choices: Callable[[Screen], Sequence[str]] | None = None
     hidden: bool = False
+    key: Callable[[R], Any] | None = None
 
     def text(self, row: R, screen: Screen) -> str:
         """What is edited or copied: the value, or else what is shown."""
         return self.value(row, screen) if self.value else self.cell(row, screen).text
+
+
+def typed(
+    name: str,
+    heading: Callable[[Screen], str],
+    width: int,
+    value: Callable[[R, Screen], str],
+    *,
+    cell: Callable[[R, Screen], Cell] | None = None,
+    **how: Any,
+) -> Column[R]:
+    """A column whose texts the table plans; without `cell` they are shown as they are."""
+    shown = cell or (lambda row, screen: Cell(value(row, screen)))
+    return Column(heading, width, shown, value, name=name, typed=True, **how)
+
+
+def second(value: Callable[[R, Screen], str]) -> Callable[[R, Screen], Cell]:
+    """Show a text less loudly."""
+    return lambda row, screen: Cell(value(row, screen), Tone.SECOND)
 
 
 class TableModel(QAbstractTableModel, Generic[R]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
@@ -13,10 +13,13 @@ from forumdesk.domain.text import Text
 from forumdesk.ui import wording
 from forumdesk.ui.parts.cells import Cell, Tone
 from forumdesk.ui.parts.row_model import Column, Index, RowModel
+from forumdesk.ui.parts.table_model import second, typed
 from forumdesk.ui.screen import Screen
+from forumdesk.ui.wording import CATEGORIES, STATUSES
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.people import OrganisationRow, PersonRow, RankRow
+    from forumdesk.store.screens.posts import PostLine
 
 KINDS = {
     "ministry": NOOP("Ministry"),
@@ -44,21 +47,42 @@ class Named(Protocol):
         """The name."""
 
 
+class Posted(Protocol):
+    """A row with a main post."""
+
+    @property
+    def post(self) -> PostLine:
+        """The post."""
+
+
+class Attending(Protocol):
+    """A row of somebody who may attend."""
+
+    @property
+    def status(self) -> str:
+        """How, as a code."""
+
+
 R = TypeVar("R", bound=Named)
+
+
+def invitation(screen: Screen) -> str:
+    """What the row says that takes new ones."""
+    return screen.say("Paste or type")
 
 
 class PeopleModel(RowModel["PersonRow"]):
     """Everybody at the event."""
 
     def __init__(self, screen: Screen) -> None:
-        super().__init__(COLUMNS, screen)
+        super().__init__(COLUMNS, screen, invitation)
 
 
 class OrganisationsModel(RowModel["OrganisationRow"]):
     """Every organisation."""
 
     def __init__(self, screen: Screen) -> None:
-        super().__init__(ORGANISATION_COLUMNS, screen)
+        super().__init__(ORGANISATION_COLUMNS, screen, invitation)
 
 
 class RankModel(RowModel["RankRow"]):
@@ -82,7 +106,7 @@ def kind_word(kind: str, screen: Screen) -> str:
     return screen.words.say(KINDS[kind]) if kind in KINDS else kind
 
 
-def _name(side: int, edit: Callable[[R, Text], object]) -> Column[R]:
+def name_column(side: int, width: int, key: Callable[[R], object] | None = None) -> Column[R]:
     """The name in the event's first or second language."""
 
     def heading(screen: Screen) -> str:
@@ -92,22 +116,23 @@ def _name(side: int, edit: Callable[[R, Text], object]) -> Column[R]:
     def value(row: R, _: Screen) -> str:
         return (row.name.first, row.name.second)[side]
 
-    def edited(row: R, text: str, _: Screen) -> object:
-        return edit(row, Text(row.name.first, text.strip()) if side else Text(text.strip(), row.name.second))
-
-    return Column(heading, 0, lambda row, screen: Cell(value(row, screen)), value, edited)
+    return typed(("name_first", "name_second")[side], heading, width, value, key=key)
 
 
-def _edit_person(row: PersonRow, name: Text) -> object:
-    from forumdesk.app.commands.people import EditPerson
+def choices(codes: Sequence[str]) -> Callable[[Screen], Sequence[str]]:
+    """The words of codes."""
+    return lambda screen: [say_code(screen.words, code) for code in codes]
 
-    return EditPerson(id=row.id, name=name)
+
+def organisation_cell(row: Posted, screen: Screen) -> Cell:
+    """The organisation of a main post, shortened where its name is long."""
+    return Cell(wording.organisation(row.post, screen), Tone.SECOND)
 
 
-def _edit_organisation(row: OrganisationRow, name: Text) -> object:
-    from forumdesk.app.commands.people import EditOrganisation
-
-    return EditOrganisation(id=row.id, name=name)
+def status_cell(row: Attending, screen: Screen) -> Cell:
+    """A status; what is not sure stands out."""
+    tone = Tone.SECOND if row.status in ("confirmed", "arrived") else Tone.AMBER
+    return Cell(say_code(screen.words, row.status), tone)
 
 
 def _edit_reason(row: RankRow, text: str, _: Screen) -> object:
@@ -116,13 +141,17 @@ def _edit_reason(row: RankRow, text: str, _: Screen) -> object:
     return RankPerson(person=row.id, after=row.id, reason=text.strip())
 
 
-def _plain(heading: Callable[[Screen], str], width: int, cell: Callable[[R, Screen], Cell]) -> Column[R]:
-    return Column(heading, width, cell)
+def _category(row: PersonRow, screen: Screen) -> Cell:
+    return wording.chip(row.category, screen) if row.category else Cell("")
 
 
-def _status(row: PersonRow, screen: Screen) -> Cell:
-    tone = Tone.SECOND if row.status in ("confirmed", "arrived") else Tone.AMBER
-    return Cell(say_code(screen.words, row.status), tone)
+def _spelt(row: PersonRow) -> str:
+    from forumdesk.rules.names import is_han
+    from forumdesk.rules.pinyin import sort_key, spelled
+
+    name = row.name.first or row.name.second
+    # A foreign name in characters is no Chinese one: it has a dot, and no surname to be read in its own way.
+    return sort_key(name, row.reading) if row.reading or is_han(name) else " ".join(spelled(name))
 
 
 def _rank_name(row: RankRow, screen: Screen) -> Cell:
@@ -131,33 +160,72 @@ def _rank_name(row: RankRow, screen: Screen) -> Cell:
 
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
-    _name(0, _edit_person),
-    _name(1, _edit_person),
-    _plain(lambda s: s.say("Organisation"), 0, lambda row, s: Cell(wording.organisation(row.post, s), Tone.SECOND)),
-    _plain(lambda s: s.say("Post"), 0, lambda row, s: Cell(s.text(row.post.title), Tone.SECOND)),
-    _plain(
-        lambda s: s.say("Category"), 88, lambda row, s: wording.chip(row.category, s) if row.category else Cell("")
+    name_column(0, 120, _spelt),
+    name_column(1, 128),
+    typed(
+        "organisation", lambda s: s.say("Organisation"), 0,
+        lambda row, s: s.text(row.post.organisation), cell=organisation_cell,
     ),
-    _plain(lambda s: s.say("Status"), 104, _status),
-)
-FIRST_NAME, SECOND_NAME, ORGANISATION, POST, CATEGORY, STATUS = range(len(COLUMNS))
+    typed(
+        "title", lambda s: s.say("Post"), 0,
+        lambda row, s: s.text(row.post.title), cell=second(lambda row, s: s.text(row.post.title)),
+    ),
+    typed(
+        "category", lambda s: s.say("Category"), 88, lambda row, s: say_code(s.words, row.category),
+        cell=_category, choices=choices(CATEGORIES),
+    ),
+    typed(
+        "status", lambda s: s.say("Status"), 96, lambda row, s: say_code(s.words, row.status),
+        cell=status_cell, choices=choices(STATUSES),
+    ),
+    typed("native_name", lambda s: s.say("Native name"), 128, lambda row, _: row.native_name, hidden=True),
+    typed("phone", lambda s: s.say("Phone"), 128, lambda row, _: row.phone, hidden=True),
+    typed("email", lambda s: s.say("E-mail"), 168, lambda row, _: row.email, hidden=True),
+    typed("id_number", lambda s: s.say("ID number"), 160, lambda row, _: row.id_number, hidden=True),
+    typed("note", lambda s: s.say("Note"), 160, lambda row, _: row.note, hidden=True),
+)  # fmt: skip
+FIRST_NAME, SECOND_NAME, ORGANISATION, POST, CATEGORY, STATUS = range(6)
+
+
+def _kinds(screen: Screen) -> list[str]:
+    return [kind_word(kind, screen) for kind in KINDS]
+
 
 ORGANISATION_COLUMNS: tuple[Column[OrganisationRow], ...] = (
-    _name(0, _edit_organisation),
-    _name(1, _edit_organisation),
-    _plain(lambda s: s.say("Short name"), 144, lambda row, s: Cell(s.text(row.short), Tone.SECOND)),
-    _plain(lambda s: s.say("Kind"), 96, lambda row, s: Cell(kind_word(row.kind, s), Tone.SECOND)),
-    _plain(lambda s: s.say("Country"), 104, lambda row, s: Cell(s.text(row.country), Tone.SECOND)),
-    Column(
-        lambda s: s.say("People"), 72,
-        lambda row, _: Cell(str(row.people or ""), Tone.SECOND, right=True), right=True,
+    name_column(0, 0),
+    name_column(1, 0),
+    typed(
+        "short_name", lambda s: s.say("Short name"), 144, lambda row, s: s.text(row.short_name),
+        cell=second(lambda row, s: s.text(row.short_name)),
     ),
+    typed(
+        "kind", lambda s: s.say("Kind"), 96, lambda row, s: kind_word(row.kind, s),
+        cell=second(lambda row, s: kind_word(row.kind, s)), choices=_kinds,
+    ),
+    typed(
+        "country", lambda s: s.say("Country"), 104, lambda row, s: s.text(row.country),
+        cell=second(lambda row, s: s.text(row.country)),
+    ),
+    Column(
+        lambda s: s.say("People"), 72, lambda row, _: Cell(str(row.people or ""), Tone.SECOND, right=True),
+        right=True, name="people", key=lambda row: row.people,
+    ),
+    typed(
+        "founded", lambda s: s.say("Founded"), 104, lambda row, _: row.founded.isoformat() if row.founded else "",
+        hidden=True,
+    ),
+    typed(
+        "sequence", lambda s: s.say("Official sequence"), 96,
+        lambda row, _: "" if row.sequence is None else str(row.sequence), hidden=True, key=lambda row: row.sequence,
+    ),
+    typed("spellings", lambda s: s.say("Other spellings"), 160, lambda row, _: "; ".join(row.spellings), hidden=True),
+    typed("note", lambda s: s.say("Note"), 160, lambda row, _: row.note, hidden=True),
 )  # fmt: skip
 
 RANK_COLUMNS: tuple[Column[RankRow], ...] = (
     Column(lambda _: "", 48, lambda row, _: Cell(str(row.number), Tone.SECOND, right=True), right=True),
-    _plain(lambda s: s.say("Name"), 224, _rank_name),
-    _plain(lambda s: s.say("Post"), 0, lambda row, s: Cell(wording.post(row.post, s), Tone.SECOND)),
+    Column(lambda s: s.say("Name"), 224, _rank_name),
+    Column(lambda s: s.say("Post"), 0, lambda row, s: Cell(wording.post(row.post, s), Tone.SECOND)),
     Column(
         lambda s: s.say("Reason"), 0,
         lambda row, _: Cell(row.reason, Tone.SECOND), lambda row, _: row.reason, _edit_reason,

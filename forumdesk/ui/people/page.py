@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
@@ -25,13 +25,15 @@ from forumdesk.ui.people.organisation_card import OrganisationCardView
 from forumdesk.ui.people.person_card import PersonCardView
 from forumdesk.ui.people.reading import ORGANISATIONS, PEOPLE, RANKS, SECTIONS
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.theme import LIGHT, Theme
+from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forumdesk.store.screens.people import PeopleRows
 
 SEARCH_WIDTH, ICON = 208, 16
-NARROW = 1120
+NARROW = 1240
 """px of the page below which the head says less."""
 
 
@@ -52,7 +54,7 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         """Read the lists, the possible duplicates and the card anew."""
-        self.around.operations.look(reading.rows, self._show)
+        self._read_rows()
         self.duplicates.refresh()
         self._read_card()
 
@@ -63,11 +65,12 @@ class PeoplePage(Page):
         words = screen.say("People"), screen.say("Organisations"), screen.say("Order of rank")
         self.segment.offer(list(zip(SECTIONS, words, strict=True)))
         self._hint, self._long_hint = screen.say("Search"), screen.say("Name, pinyin or initials")
-        self.search.setAccessibleName(screen.say("Search people"))
         self._find.setText(screen.say("Search people"))
         for part in (self.lists, self.person, self.organisation):
             part.speak(screen)
         self._turn()
+        if self.lists.orders:
+            self._read_rows()
 
     def own_sheet(self, theme: Theme) -> str:
         """The style of its fields and of what only this page has."""
@@ -78,7 +81,6 @@ class PeoplePage(Page):
         super().wear(theme)
         for part in (self.lists, self.person, self.organisation, self.banner):
             part.wear(theme)
-        self._glass.setIcon(icons.icon("search", theme.ink_3, ICON))
         self.add.setIcon(icons.icon("plus", "#FFFFFF", ICON))
 
     def settle(self) -> None:
@@ -99,17 +101,19 @@ class PeoplePage(Page):
 
     def _make_lists(self, screen: Screen) -> None:
         operations = self.around.operations
-        self.lists, self.duplicates = Lists(screen), Duplicates(operations, screen)
+        self.lists, self.duplicates = Lists(screen, self.around), Duplicates(operations, screen)
         self.model, self.view = self.lists.model, self.lists.view
         self.organisations, self.ranks, self.empty = self.lists.organisations, self.lists.ranks, self.lists.empty
         self.banner, self.comparison = self.duplicates.banner, self.duplicates.comparison
-        for asking in (self.model, self.lists.organisations_model, self.ranks):
-            asking.asked.connect(operations.run)
-            asking.refused.connect(self.around.refuse)
+        self.ranks.asked.connect(operations.run)
+        self.ranks.refused.connect(self.around.refuse)
         self.ranks.told.connect(self.around.done)
         for section in SECTIONS:
             rows = self.lists.view_of(section).selectionModel()
             rows.currentRowChanged.connect(partial(self._on_row, section))
+            rows.selectionChanged.connect(self._count)
+        self.lists.narrowed.connect(self._after_rows)
+        self.lists.reordered.connect(self._read_rows)
         self.lists.addWidget(self.comparison)
         self.duplicates.opened.connect(self._on_compared)
         self.duplicates.closed.connect(self._turn)
@@ -127,15 +131,10 @@ class PeoplePage(Page):
             card.made.connect(self._on_made)
 
     def _make_head(self) -> None:
-        self.head, self.segment, self.search, self.add = Head(), Segment(), QLineEdit(), QPushButton()
+        self.head, self.segment, self.search, self.add = Head(), Segment(), self.lists.search, QPushButton()
         self.add.setProperty("primary", True)
         self.add.setIconSize(QSize(ICON, ICON))
         self.add.clicked.connect(self._on_add)
-        self.search.setFixedHeight(28)
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._on_typed)
-        self._glass = QAction(icons.icon("search", LIGHT.ink_3, ICON), "", self.search)
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.segment.offer([(section, section) for section in SECTIONS])
         for section in SECTIONS:
             self.segment.button(section).clicked.connect(self._turn)
@@ -175,18 +174,19 @@ class PeoplePage(Page):
 
     # ---- the lists
 
-    def _show(self, rows: PeopleRows) -> None:
-        self.lists.show_rows(rows)
-        self._after_rows()
+    def _read_rows(self) -> None:
+        self.around.operations.look(partial(reading.rows, self.lists.orders, self.screen_of), self._show)
+
+    def _show(self, read: tuple[PeopleRows, dict[str, Sequence[Any]]]) -> None:
+        self.lists.show_rows(read)
         if self._wanted is not None:
             self._select(self._wanted)
 
-    def _on_typed(self, typed: str) -> None:
-        self.lists.look_for(typed)
-        self._after_rows()
+    def _count(self) -> None:
+        self.head.count.setText(self.lists.counted(self.section))
 
     def _after_rows(self) -> None:
-        self.head.count.setText(self.lists.counted(self.section))
+        self._count()
         if self.lists.currentWidget() is not self.comparison:
             self.lists.turn(self.section)
             if not self._is_new:
@@ -203,7 +203,7 @@ class PeoplePage(Page):
         self.add.setAccessibleName(word)
         self.add.setToolTip(word)
         self._fit()
-        self.head.count.setText(self.lists.counted(section))
+        self._count()
         self.duplicates.turn(section, screen)
         self.lists.turn(section)
         self._read_card()
@@ -217,7 +217,7 @@ class PeoplePage(Page):
         is_ranked = self.section == RANKS and self.ranks.model.place_of(row) >= 0
         self._go(RANKS if is_ranked else section)
         if self.lists.model_of(self.section).place_of(row) < 0:
-            self.search.clear()
+            self.lists.show_all(self.section)
         place = self.lists.model_of(self.section).place_of(row)
         if place >= 0:
             self._wanted = None
@@ -280,7 +280,7 @@ class PeoplePage(Page):
 
         kinds = changes.rows.keys()
         if kinds & people.READS:
-            self.around.operations.look(reading.rows, self._show)
+            self._read_rows()
         if kinds & duplicates.READS:
             self.duplicates.refresh()
         if kinds & cards.READS and not self._is_new:
