@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from forumdesk.app.printing.kinds import DOCUMENTS, kinds_of
+from forumdesk.app.printing.kinds import DOCUMENTS, KINDS
 from forumdesk.app.printing.order import Order
 from forumdesk.cli.answers import print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened
 from forumdesk.cli.main import Session
 
-CERTIFICATES = [kind.name for kind in kinds_of("certificates")]
+CERTIFICATES = [kind.name for kind in KINDS if kind.document == "certificates"]
 
 
 @click.command("print", epilog=f"DOCUMENT: {' | '.join(DOCUMENTS)}")

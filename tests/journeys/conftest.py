@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cli.conftest import CommandLine
 from forumdesk.app import own_sample
 from forumdesk.base.words import Words
 from forumdesk.ui.desks import Desks
@@ -27,3 +28,10 @@ def desks(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     yield made
     made.close()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def forumdesk(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """The command line of an English program."""
+    monkeypatch.setenv("FORUMDESK_LANGUAGE", "en")
+    return CommandLine(capfd)

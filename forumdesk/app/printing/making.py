@@ -98,7 +98,7 @@ def render_document(store: Store, order: Order, *, ticket: Ticket | None = None)
         printed = render(pieces.document(), pdf, ticket)
     return pdf.getvalue(), Printed(
         printed.pages,
-        printed.pieces,
+        sum(len(each) for _, each in pieces.by_kind),  # books of several are one flow of pages
         [(names.get(who, who), what) for who, what in printed.shrunk],
         [(names.get(who, who), characters) for who, characters in printed.missing],
         pieces,
