@@ -51,7 +51,7 @@ class Single(QObject):
         super().__init__(parent)
         self._at = at
         self._server: QLocalServer | None = None
-        self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{Path(at).name}.lock"))
+        self._lock = QLockFile(f"{Path(tempfile.gettempdir()) / at}.lock")
 
     def take(self, target: str) -> bool:
         """Take the place; False where a program has it, which has then been asked to open the target.

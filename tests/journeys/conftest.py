@@ -19,10 +19,7 @@ from forumdesk.ui.desks import Desks
 @pytest.fixture
 def desks(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desks]:
     """All windows of a Chinese program that has never been started before."""
-    for name in ("CONFIG_HOME", "RUNTIME_DIR"):
-        folder = tmp_path / name.lower()
-        folder.mkdir(mode=0o700)
-        monkeypatch.setenv(f"XDG_{name}", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr(own_sample, "home_of_samples", lambda: tmp_path / "ForumDesk")
     made = Desks(Words.of("zh"), QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat))
     yield made
