@@ -102,9 +102,9 @@ class Operations(QObject):
         """The event; the first who asks opens it. That is the event's thread, once it is asked something."""
         return self._event.open() if isinstance(self._event, Unopened) else self._event
 
-    def run(self, command: Command) -> None:
-        """Do a command as one step."""
-        self._write(partial(_run, command), self.stepped.emit)
+    def run(self, command: Command, step: str = "") -> None:
+        """Do a command as one step; `step` names it in the history where the command's own name says too little."""
+        self._write(partial(_run, command, step or command.step), self.stepped.emit)
 
     def run_planned(
         self, plan: Callable[[Look], P], wanted: Callable[[P], bool], answer: Callable[[P], None]
@@ -266,10 +266,10 @@ def as_trouble(error: BaseException) -> Trouble:
     return Unexpected(error)
 
 
-def _run(command: Command, store: Store) -> ChangeSet:
+def _run(command: Command, step: str, store: Store) -> ChangeSet:
     from forumdesk.app.bus import Bus
 
-    return Bus(store).run(command)
+    return Bus(store).run_all(step, [command])
 
 
 def _run_all(plan: Planned, store: Store) -> ChangeSet:

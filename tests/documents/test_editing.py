@@ -93,12 +93,9 @@ def test_nothing_gets_so_small_that_it_could_not_be_taken_hold_of_again() -> Non
     assert editing.area(made, ZH) == Area(10.0, 10.0, editing.SMALLEST, editing.SMALLEST)
 
 
-def test_elements_are_added_on_top_reordered_and_removed() -> None:
+def test_elements_are_added_on_top_of_each_other() -> None:
     layout = Layout(kind="badge", title={}, width=100.0, height=140.0)
     for kind in editing.KINDS:
         layout = editing.with_new(layout, editing.fresh(kind, layout, "Text"))
     assert [editing.kind_of(element) for element in layout.elements] == list(editing.KINDS)
     assert Layout.from_json(layout.to_json()) == layout
-    last_first = editing.reordered(layout, 6, 0)
-    assert [editing.kind_of(element) for element in last_first.elements][:2] == ["frame", "text"]
-    assert editing.without(last_first, 0).elements == layout.elements[:6]

@@ -40,7 +40,7 @@ def settled(page: DocumentsPage, qtbot: QtBot) -> Editor:
 def test_a_copy_is_edited_beside_the_page_as_it_prints_and_every_nudge_is_a_step(
     desk: Desk, page: DocumentsPage, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(page.options.edit_template, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.options.layouts.edit, Qt.MouseButton.LeftButton)
     editor = settled(page, qtbot)
     before = editor.draft.layout
     assert before is not None
@@ -60,7 +60,7 @@ def test_a_copy_is_edited_beside_the_page_as_it_prints_and_every_nudge_is_a_step
 def test_the_keyboard_alone_moves_a_text_by_number_and_puts_a_field_into_it(
     desk: Desk, page: DocumentsPage, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(page.options.edit_template, Qt.Key.Key_Space)
+    qtbot.keyClick(page.options.layouts.edit, Qt.Key.Key_Space)
     editor = settled(page, qtbot)
     fields, menu = editor.inspector.fields, editor.inspector.menu
     while not isinstance(editor.draft.element, TextBox):
@@ -100,7 +100,7 @@ def test_the_keyboard_alone_moves_a_text_by_number_and_puts_a_field_into_it(
 def test_the_mouse_alone_chooses_a_box_in_the_page_and_drags_it_as_one_step(
     desk: Desk, page: DocumentsPage, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(page.options.edit_template, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.options.layouts.edit, Qt.MouseButton.LeftButton)
     editor = settled(page, qtbot)
     canvas, draft = editor.canvas, editor.draft
     assert draft.layout is not None
@@ -120,6 +120,6 @@ def test_the_mouse_alone_chooses_a_box_in_the_page_and_drags_it_as_one_step(
     assert after.x > before.x
     assert after.y > before.y
     wait_for_reads(qtbot, desk)
-    assert [step.title for step in desk.operations.store.history(2)] == ["Edit layout", "Add layout"]
+    assert [step.title for step in desk.operations.store.history(2)] == ["Move on the page", "Add layout"]
     qtbot.mouseClick(canvas, left, pos=QPoint(3, 3))
     assert draft.place == NONE

@@ -158,18 +158,6 @@ def with_new(layout: Layout, element: AnyElement) -> Layout:
     return replace(layout, elements=(*layout.elements, element))
 
 
-def without(layout: Layout, place: int) -> Layout:
-    """A layout without one of its elements."""
-    return replace(layout, elements=layout.elements[:place] + layout.elements[place + 1 :])
-
-
-def reordered(layout: Layout, place: int, to: int) -> Layout:
-    """A layout with an element at another place: what comes later is drawn above."""
-    elements = list(layout.elements)
-    elements.insert(to, elements.pop(place))
-    return replace(layout, elements=tuple(elements))
-
-
 def _fine(length: float) -> float:
     """Hundredths of a mm: finer than any printer, and short to read."""
     return round(length, 2)

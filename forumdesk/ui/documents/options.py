@@ -12,6 +12,7 @@ from forumdesk.app.printing.kinds import KINDS, Kind
 from forumdesk.app.printing.order import Order
 from forumdesk.ui import icons, wording
 from forumdesk.ui.documents.calibration import Calibration
+from forumdesk.ui.documents.layout_row import LayoutRow
 from forumdesk.ui.documents.past import PastNote
 from forumdesk.ui.documents.pieces import PieceList, PieceModel
 from forumdesk.ui.documents.remarks import Remarks
@@ -41,14 +42,12 @@ class Options(QFrame):
     """Language, forum, pieces, remarks, and the buttons.
 
     `changed` says that another paper is wished for, `asked` what a button is for: `print`, `pdf` or one of
-    `DATA`; `ceremonies` that somebody wants to name recipients; `edit` that somebody
-    wants to edit the layout of that name, or a copy of it.
+    `DATA`; `ceremonies` that somebody wants to name recipients.
     """
 
     changed = Signal()
     asked = Signal(str)
     ceremonies = Signal()
-    edit = Signal(str)
 
     def __init__(self, screen: Screen, settings: QSettings) -> None:
         super().__init__()
@@ -59,14 +58,13 @@ class Options(QFrame):
         self._kind = KINDS[0]
         self._stock: InStock | None = None
         self._languages: dict[str, str] = {}
-        self._templates: dict[str, str] = {}
+        self._chosen_layouts: dict[str, str] = {}
         self._printed: Printed | None = None
         self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
         self.language, self.forum, self.paper = Segment(), ChoiceField(), Segment()
         self.forum.setProperty("quiet", False)
         self._arrow = Label()
-        self.template, self.edit_template = ChoiceField(), _link()
-        self.template.setProperty("quiet", False)
+        self.layouts = LayoutRow(screen)
         self.past, self.calibration = PastNote(), Calibration(settings)
         self.pieces_heading, self.which = Label("heading"), Segment()
         self.model = PieceModel(screen)
@@ -90,7 +88,7 @@ class Options(QFrame):
         only = () if not kind.many or self.model.has_all else chosen
         forum = self.forum.value if "forum" in kind.takes else ALL_FORUMS
         paper = self.paper.code if kind.papers else None
-        template = self.template.value if self.template.value not in ("", kind.name) else None
+        template = self.layouts.chosen if self.layouts.chosen not in ("", kind.name) else None
         return Order(
             kind.document,
             self.language.code,
@@ -133,9 +131,9 @@ class Options(QFrame):
     def show_kind(self, kind: Kind) -> None:
         """Turn to another document; its own language was kept."""
         self._languages[self._kind.name] = self.language.code
-        self._templates[self._kind.name] = self.template.value
+        self._chosen_layouts[self._kind.name] = self.layouts.chosen
         self._kind = kind
-        self.template.value = self._templates.get(kind.name, "")
+        self.layouts.choice.value = self._chosen_layouts.get(kind.name, "")
         code = self._languages.get(kind.name) or self._printed_in or self._screen.languages[0]
         self.language.button(code).setChecked(True)
         self.search.clear()
@@ -168,8 +166,7 @@ class Options(QFrame):
         self.language.setAccessibleName(screen.say("Language"))
         self.forum.setAccessibleName(screen.say("Forum"))
         self.paper.setAccessibleName(screen.say("Paper"))
-        self.template.setAccessibleName(screen.say("Layout"))
-        self.template.setToolTip(screen.say("Layout"))
+        self.layouts.speak(screen)
         self.which.setAccessibleName(screen.say("Pieces"))
         self.calibration.speak(screen)
         self.pieces_heading.setText(screen.say("Pieces"))
@@ -198,6 +195,7 @@ class Options(QFrame):
         self._theme = theme
         self.list.painter.theme = theme
         self.list.viewport().update()
+        self.layouts.wear(theme)
         self.remarks.wear(theme)
         self.past.wear(theme)
         mark = icons.picture("circle-alert", theme.amber, 16, self.devicePixelRatioF())
@@ -213,8 +211,7 @@ class Options(QFrame):
         self.language.chosen.connect(self._on_language)
         self.which.chosen.connect(lambda code: self.model.show_stale(only=code == STALE))
         self.forum.changed.connect(lambda _: self.changed.emit())
-        self.template.changed.connect(self._on_template)
-        self.edit_template.clicked.connect(lambda: self.edit.emit(self.template.value))
+        self.layouts.changed.connect(self._on_layout)
         self.paper.chosen.connect(lambda _: self.changed.emit())
         self.model.changed.connect(self._on_pieces)
         self.all.clicked.connect(lambda: self.model.check_found(checked=True))
@@ -230,28 +227,18 @@ class Options(QFrame):
         self._show()
         self.changed.emit()
 
-    def choose_template(self, template: str) -> None:
+    def choose_layout(self, layout: str) -> None:
         """Choose a layout by what an order calls it."""
-        self.template.value = template
-        self._show_templates()
+        self.layouts.choose(layout)
+        self._show_layouts()
 
-    def _on_template(self) -> None:
+    def _on_layout(self) -> None:
         self._show()
         self.changed.emit()
 
-    def _show_templates(self) -> None:
-        """Offer the layouts of the document; one that is gone gives way to the usual one."""
-        screen, kind = self._screen, self._kind
-        known = self._stock.templates.get(kind.name, ()) if self._stock else ()
-        self._template_part.setVisible(bool(known))
-        if known:
-            if not is_own(self.template.value) and self.template.value not in {name for name, _ in known}:
-                self.template.value = kind.name
-            self.template.offer([(name, screen.text(title)) for name, title in known])
-            ships = not is_own(self.template.value)
-            word = screen.say("Edit a copy…") if ships else screen.say("Edit…")
-            self.edit_template.setText(word)
-            self.edit_template.setAccessibleName(word)
+    def _show_layouts(self) -> None:
+        known = self._stock.templates.get(self._kind.name, ()) if self._stock else ()
+        self.layouts.show_layouts(known, self._kind.name)
 
     def _on_pieces(self) -> None:
         self._count()
@@ -270,7 +257,7 @@ class Options(QFrame):
             self.paper.offer([(paper, names.get(paper, paper)) for paper in kind.papers])
         titles = [(forum, screen.text(title)) for forum, title in forums]
         self.forum.offer([(ALL_FORUMS, screen.say("All forums")), *titles])
-        self._show_templates()
+        self._show_layouts()
         pieces = self._pieces
         self.model.show_pieces(pieces, self._past, screen)
         self._show_which(len(pieces), len(self.model.stale))
@@ -334,8 +321,7 @@ class Options(QFrame):
         column.addWidget(self.paper)
         column.addSpacing(8)
         column.addWidget(self.forum)
-        self._template_part = self._templates_row()
-        column.addWidget(self._template_part)
+        column.addWidget(self.layouts)
         arrow = QHBoxLayout(self.forum)
         arrow.setContentsMargins(0, 0, 8, 0)
         arrow.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignRight)
@@ -374,15 +360,6 @@ class Options(QFrame):
         column.addWidget(self.list, 1)
         return part
 
-    def _templates_row(self) -> QWidget:
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.template, 1)
-        row.addWidget(self.edit_template)
-        return part
-
     def _as_data(self) -> QWidget:
         part, column, row = _part()
         row.addWidget(self.data_heading)
@@ -402,14 +379,6 @@ class Options(QFrame):
         row.addWidget(self.unprintable, 1)
         row.addWidget(self.name_them)
         return part
-
-
-def is_own(template: str) -> bool:
-    """Whether a layout is the event's own, which is called by its ID."""
-    try:
-        return bool(UUID(template))
-    except ValueError:
-        return False
 
 
 def _link() -> QPushButton:

@@ -102,14 +102,18 @@ class Outgoing(QObject):
         self._around.done(self.screen.say("{name} is saved, with {count} people.", name=out.name, count=count))
 
     def _ask_path(self, name: str, suffix: str, kind: str) -> Path | None:
-        place = self._around.operations.store.place
-        folder = Path.cwd() if "://" in place else Path(place).parent
-        suggested = folder / (re.sub(r'[\x00-\x1f/\\:*?"<>|]', " ", name).strip() + suffix)
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, name, str(suggested), f"{kind} (*{suffix})")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        return path_asked(self._parent, self._around.operations.store.place, name, suffix, kind)
+
+
+def path_asked(parent: QWidget, place: str, name: str, suffix: str, kind: str) -> Path | None:
+    """Where something of that name is to be saved, beside the event at `place`; None for nowhere."""
+    folder = Path.cwd() if "://" in place else Path(place).parent
+    suggested = folder / (re.sub(r'[\x00-\x1f/\\:*?"<>|]', " ", name).strip() + suffix)
+    chosen, _ = QFileDialog.getSaveFileName(parent, name, str(suggested), f"{kind} (*{suffix})")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
 def _printed(store: Store, order: Order, printer: QPrinter, offset: Offset, ticket: Ticket) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from forumdesk.app.printing.kinds import BY_NAME
 from forumdesk.base.errors import Trouble
 from forumdesk.domain.text import Text
-from forumdesk.ui.documents.options import BOTH, Options, is_own
+from forumdesk.ui.documents.layout_row import is_own
+from forumdesk.ui.documents.layouts import Layouts
+from forumdesk.ui.documents.options import BOTH, Options
 from forumdesk.ui.documents.outgoing import Outgoing
 from forumdesk.ui.documents.pane import PreviewPane
 from forumdesk.ui.documents.proofs import Proof, Proofs
@@ -51,6 +53,7 @@ class DocumentsPage(Page):
         self.pane = PreviewPane(around.operations, screen)
         self.proofs = Proofs(around.operations, self)
         self.outgoing = Outgoing(around, self, screen)
+        self.layouts = Layouts(around, self, screen)
         self.proof: Proof | None = None
         self.editor: Editor | None = None
         row = self._row = QHBoxLayout(self)
@@ -94,7 +97,7 @@ class DocumentsPage(Page):
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
         super().speak(screen)
-        self.outgoing.screen = screen
+        self.outgoing.screen = self.layouts.screen = screen
         for part in (self.shelf, self.options, self.pane):
             part.speak(screen)
         if self.editor is not None:
@@ -127,7 +130,9 @@ class DocumentsPage(Page):
         self.options.changed.connect(self._ask)
         self.options.asked.connect(self._on_asked)
         self.options.ceremonies.connect(self._on_ceremonies)
-        self.options.edit.connect(self._on_edit)
+        self.options.layouts.asked.connect(self._on_layout)
+        self.layouts.begun.connect(self._edit)
+        self.layouts.added.connect(self._on_added)
         self.pane.empty.button.clicked.connect(self._on_next_step)
         self.pane.preview.failed.connect(self.around.refuse)
         self.proofs.made.connect(self._on_proof)
@@ -198,10 +203,11 @@ class DocumentsPage(Page):
 
     def _on_no_proof(self, trouble: Trouble) -> None:
         from forumdesk.app.facts.agenda import UnknownForum
+        from forumdesk.app.printing.layouts import UnknownTemplate
         from forumdesk.app.printing.making import NothingToPrint
         from forumdesk.app.printing.pieces import UnknownPiece
 
-        if isinstance(trouble, UnknownForum | UnknownPiece):
+        if isinstance(trouble, UnknownForum | UnknownPiece | UnknownTemplate):
             return  # it has just been removed: news of that is on its way
         self._show_nothing()
         if not isinstance(trouble, NothingToPrint):
@@ -228,21 +234,19 @@ class DocumentsPage(Page):
         """Turn to the page on which what is missing is entered."""
         self.around.go(BY_NAME[self._kind].page, None)
 
-    def _on_edit(self, template: str) -> None:
-        """Edit a layout of the event's own, or a copy of one that ships."""
-        if is_own(template):
-            self._edit(UUID(template))
-            return
-        from forumdesk.app.commands.templates import AddTemplate
-        from forumdesk.documents.cards.shipped import layouts
-        from forumdesk.ui.templates.wording import free_name
+    def _on_layout(self, what: str) -> None:
+        """Edit the chosen layout, or a copy of one that ships; save it, add one, remove it."""
+        layout = self.options.layouts.chosen
+        if what == "edit" and is_own(layout):
+            self._edit(UUID(layout))
+        elif self._stock is not None:
+            self.layouts.do(what, self._kind, layout, dict(self._stock.templates[self._kind]))
 
-        assert self._stock is not None
-        known = dict(self._stock.templates[self._kind])
-        name = free_name(known[template], list(known.values()), self.screen_of)
-        key = uuid4()
-        self.around.operations.run(AddTemplate(id=key, kind=self._kind, name=name, layout=layouts()[template]))
-        self._edit(key)
+    def _on_added(self, kind: str, layout: UUID) -> None:
+        """Turn to the document that the layout of a file is for."""
+        self.choose(kind)
+        self.options.choose_layout(str(layout))
+        self._ask()
 
     def _edit(self, template: UUID) -> None:
         from forumdesk.ui.templates.editor import Editor
@@ -259,7 +263,7 @@ class DocumentsPage(Page):
     def _on_edited(self, template: UUID | None) -> None:
         """Back to the documents, with the layout chosen that was edited."""
         self._show_editor(shown=False)
-        self.options.choose_template(str(template) if template else self._kind)
+        self.options.choose_layout(str(template) if template else self._kind)
         self.refresh()
         self.options.print.setFocus()
 

@@ -28,7 +28,7 @@ QPushButton#link {
 QPushButton#link:hover { background: $hover; }
 QPushButton#link:focus { border: 2px solid $focus; padding: 0 2px; min-height: 18px; max-height: 18px; }
 QPushButton#link:disabled { color: $disabled_text; }
-
+#options QToolButton::menu-indicator { image: none; }
 #options QAbstractScrollArea, #options #remarks { background: $surface; border: none; }
 QComboBox {
     color: $ink; background: $surface; border: 1px solid $control; border-radius: 6px; padding: 0 0 0 7px;

@@ -410,7 +410,7 @@ class ChoiceField(QComboBox):
         self.setProperty("quiet", True)
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.value = ""
+        self.value: Any = ""
         self._words: dict[str, str] = {}
         self.activated.connect(self._on_activated)
 
@@ -419,17 +419,17 @@ class ChoiceField(QComboBox):
         self._words = dict(choices)
         self.begin(self.value)
 
-    def begin(self, value: str) -> None:
-        """Show a code."""
+    def begin(self, value: str | None) -> None:
+        """Show a code, or with None the placeholder."""
         self.value = value
-        words = self._words if value in self._words else {value: value, **self._words}
+        words = self._words if value is None or value in self._words else {value: value, **self._words}
         with QSignalBlocker(self):
             self.clear()
             for code, word in words.items():
                 self.addItem(word, code)
-            self.setCurrentIndex(list(words).index(value))
+            self.setCurrentIndex(-1 if value is None else list(words).index(value))
 
-    def show_value(self, value: str) -> None:
+    def show_value(self, value: str | None) -> None:
         """Show news of the code."""
         if value != self.value:
             self.begin(value)

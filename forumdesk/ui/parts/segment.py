@@ -44,6 +44,13 @@ class Segment(QWidget):
         """The button for a code."""
         return self._buttons[code]
 
+    def choose(self, code: str | None) -> None:
+        """Choose one, or none."""
+        self._group.setExclusive(code is not None)
+        for each, button in self._buttons.items():
+            button.setChecked(each == code)
+        self._group.setExclusive(True)
+
     def _make(self, codes: Sequence[str]) -> None:
         for button in self._buttons.values():
             self._group.removeButton(button)

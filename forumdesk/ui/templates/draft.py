@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from forumdesk.base.changes import ChangeSet
+from forumdesk.base.words import NOOP
 from forumdesk.ui.operations import Operations
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 NONE = -1
 """The place of an element where none is chosen."""
+CHANGE = NOOP("Edit layout")
+"""What a step is called of which there is no more to say."""
 WAIT_FOR = frozenset({"template", "event", "asset"})
 
 
@@ -42,24 +45,33 @@ class Draft(QObject):
         self._operations = operations
         self._id: UUID | None = None
         self._written = 0
-        self._trying = False
+        self._trying = ""
         self.own: OwnLayout | None = None
         self.layout: Layout | None = None
         self.languages: Sequence[str] = ()
-        self.place = NONE
+        self.places: tuple[int, ...] = ()
         operations.changed.connect(self._on_changed)
         operations.failed.connect(lambda _: self._read())
 
     def open(self, template: UUID | None) -> None:
         """Turn to a layout, or to none."""
-        self._id, self.own, self.layout, self.place = template, None, None, NONE
+        self._id, self.own, self.layout, self.places = template, None, None, ()
         self._read()
 
     @property
+    def place(self) -> int:
+        """The place of the one element that is chosen."""
+        return self.places[0] if len(self.places) == 1 else NONE
+
+    @property
     def element(self) -> AnyElement | None:
-        """What is chosen."""
-        elements = self.layout.elements if self.layout else ()
-        return elements[self.place] if 0 <= self.place < len(elements) else None
+        """The one that is chosen; none where several are."""
+        return self.elements[0] if len(self.places) == 1 else None
+
+    @property
+    def elements(self) -> Sequence[AnyElement]:
+        """All that are chosen."""
+        return [self.layout.elements[place] for place in self.places] if self.layout else []
 
     @property
     def manner(self) -> Manner:
@@ -69,50 +81,53 @@ class Draft(QObject):
         assert self.own is not None
         return manner_of(replace(self.own.setting, languages=tuple(self.languages)))
 
-    def choose(self, place: int) -> None:
-        """Choose an element, or none."""
-        if place != self.place:
-            self.place = place
+    def choose(self, *places: int) -> None:
+        """Choose elements, or none."""
+        if places != self.places:
+            self.places = places
             self.chosen.emit()
 
-    def attempt(self, layout: Layout) -> None:
-        """Show another layout without writing it, as while something is dragged."""
-        self._trying = True
+    def attempt(self, layout: Layout, step: str) -> None:
+        """Show another layout without writing it, as while something is dragged; `step` names it once it is."""
+        self._trying = step
         self.layout = layout
         self.changed.emit()
 
     def finish(self) -> None:
         """Write what was attempted, as one step."""
         if self._trying and self.layout is not None:
-            self.write(self.layout)
+            self.write(self.layout, self._trying)
 
     def drop(self) -> None:
         """Forget what was attempted."""
         if self._trying:
-            self._trying = False
+            self._trying = ""
             self._read()
 
-    def write(self, layout: Layout, place: int | None = None) -> None:
-        """Make another layout the event's, and choose the element at a place of it."""
+    def write(self, layout: Layout, step: str = CHANGE, places: tuple[int, ...] | None = None) -> None:
+        """Make another layout the event's as a step of that name, and choose the elements at places of it."""
         from forumdesk.app.commands.templates import EditTemplate
 
         assert self._id is not None
-        self._trying = False
+        self._trying = ""
         self.layout = layout
-        if place is not None:
-            self.place = place
+        if places is not None:
+            self.places = places
         self._written += 1
-        self._operations.run(EditTemplate(id=self._id, layout=layout))
+        self._operations.run(EditTemplate(id=self._id, layout=layout), step)
         self.changed.emit()
-        if place is not None:
+        if places is not None:
             self.chosen.emit()
 
-    def put(self, element: AnyElement) -> None:
-        """Write another element in the place of the chosen one."""
+    def put(self, elements: Sequence[AnyElement], step: str = CHANGE) -> None:
+        """Write other elements in the places of the chosen ones."""
         from forumdesk.documents.cards.editing import with_element
 
-        if self.layout is not None and element != self.element:
-            self.write(with_element(self.layout, self.place, element))
+        if self.layout is not None and list(elements) != self.elements:
+            layout = self.layout
+            for place, element in zip(self.places, elements, strict=True):
+                layout = with_element(layout, place, element)
+            self.write(layout, step)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._id is not None and not changes.rows.keys().isdisjoint(WAIT_FOR):
@@ -131,8 +146,7 @@ class Draft(QObject):
             return
         self.own, self.layout = own, own.layout
         self.languages = self.languages or own.setting.pair[:1]
-        if self.place >= len(own.layout.elements):
-            self.place = NONE
+        self.places = tuple(place for place in self.places if place < len(own.layout.elements))
         self.read.emit()
         self.changed.emit()
 

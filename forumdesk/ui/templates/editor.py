@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from forumdesk.base.errors import Trouble
@@ -16,7 +16,6 @@ from forumdesk.ui.parts.field import ChoiceField, LineField, field_sheet
 from forumdesk.ui.parts.head import HEIGHT, MARGIN
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.tab_order import follow_layout
-from forumdesk.ui.parts.text import ElidedLabel
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.templates.canvas import Canvas
 from forumdesk.ui.templates.draft import Draft
@@ -25,6 +24,7 @@ from forumdesk.ui.templates.inspector import Inspector
 from forumdesk.ui.templates.style import editor_sheet
 from forumdesk.ui.templates.trials import Page, Trials, Wish
 from forumdesk.ui.templates.wording import free_name
+from forumdesk.ui.templates.zoom import Zoom
 from forumdesk.ui.theme import Theme
 
 BOTH, SAMPLE = "both", ""
@@ -47,9 +47,11 @@ class Editor(QFrame):
         self.name, self.language, self.piece = LineField(), Segment(), ChoiceField()
         self.data_only, self.snap = CheckBox(), CheckBox()
         self.copy, self.remove, self.done = QPushButton(), QPushButton(), QPushButton()
-        self.elements, self.canvas = Elements(self.draft, screen), Canvas(self.draft)
-        self.inspector = Inspector(self.draft, around.operations, screen)
-        self.note = ElidedLabel("second")
+        self.canvas = canvas = Canvas(self.draft)
+        self.zoom = Zoom(self.draft, canvas)
+        self.elements = Elements(self.draft, lambda: canvas.areas, screen)
+        self.inspector = Inspector(self.draft, lambda: canvas.areas, around.operations, screen)
+        self.select_all, self.duplicate = QAction(self), QAction(self)
         self._arrange()
         self._connect()
 
@@ -57,6 +59,7 @@ class Editor(QFrame):
         """Edit a layout as it is printed in a language."""
         self._id = template
         self.canvas.page = None
+        self.canvas.set_zoom(0)
         self.language.button(language).setChecked(True)
         self.draft.languages = self._languages
         self.draft.open(template)
@@ -102,7 +105,9 @@ class Editor(QFrame):
             button.setAccessibleName(word)
         self.remove.setToolTip(screen.say("Remove this layout from the event"))
         self.copy.setToolTip(screen.say("Edit a copy of this layout"))
-        for part in (self.elements, self.inspector):
+        self.select_all.setText(screen.say("Choose everything on the page"))
+        self.duplicate.setText(screen.say("Copy what is chosen"))
+        for part in (self.elements, self.inspector, self.zoom):
             part.speak(screen)
         self._offer_pieces()
         follow_layout(self)
@@ -110,7 +115,7 @@ class Editor(QFrame):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self.setStyleSheet(editor_sheet(theme) + field_sheet(theme))
-        for part in (self.elements, self.canvas, self.inspector):
+        for part in (self.elements, self.zoom, self.inspector):
             part.wear(theme)
 
     def _arrange(self) -> None:
@@ -132,16 +137,10 @@ class Editor(QFrame):
         self.done.setObjectName("primary")
         for button in (self.copy, self.remove, self.done):
             row.addWidget(button)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.canvas, 1)
-        self.note.setContentsMargins(MARGIN, 6, MARGIN, 6)
-        middle.addWidget(self.note)
-        self._tell("")
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.elements)
-        body.addLayout(middle, 1)
+        body.addWidget(self.zoom, 1)
         body.addWidget(self.inspector)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +149,13 @@ class Editor(QFrame):
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for action, keys in ((self.select_all, "Ctrl+A"), (self.duplicate, "Ctrl+D")):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(here)
+        self.addActions([self.select_all, self.duplicate, *self.zoom.actions_of_zoom.values()])
+        self.select_all.triggered.connect(self._on_select_all)
+        self.duplicate.triggered.connect(self.elements.copy_elements)
         self.snap.setChecked(True)
         self.snap.toggled.connect(self._on_snap)
         self.language.chosen.connect(self._on_language)
@@ -196,20 +202,20 @@ class Editor(QFrame):
         if self.draft.own is None or page.wish.own.id != self.draft.own.id:
             return
         self.canvas.show_page(page)
+        self.elements.show_standing(page.trial.areas)
         screen, told = self._screen, []
         if page.trial.missing:
             told.append(screen.say("No font has {characters}; a box stands for it.", characters=page.trial.missing))
         if page.trial.shrunk:
             told.append(screen.say("Something stands at its smallest size."))
-        self._tell(" ".join(told))
+        self.zoom.note.setText(" ".join(told))
 
     def _on_no_page(self, trouble: Trouble) -> None:
-        self._tell(trouble.say(self._screen.words))
+        self.zoom.note.setText(trouble.say(self._screen.words))
 
-    def _tell(self, words: str) -> None:
-        """Say something below the page; where there is nothing to say, the page has the room."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
+    def _on_select_all(self) -> None:
+        if self.draft.layout is not None:
+            self.draft.choose(*range(len(self.draft.layout.elements)))
 
     def _on_language(self) -> None:
         self.draft.languages = self._languages
@@ -250,7 +256,11 @@ class Editor(QFrame):
 
     def _on_added(self) -> None:
         content = self.inspector.fields["content"]
-        (content if content.isVisible() else self.canvas).setFocus()
+        if content.isVisible():
+            content.setFocus()
+            content.selectAll()  # what is typed, or a field that is inserted, takes its place
+        else:
+            self.canvas.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nothing else wanted leads back to the documents."""

@@ -10,7 +10,17 @@ from uuid import uuid4
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QFrame, QGridLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forumdesk.base.words import NOOP
 from forumdesk.ui.parts.field import ChoiceField, LineField, TextField, field_sheet, name_field
@@ -20,14 +30,18 @@ from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
+from forumdesk.ui.templates.arrange_bar import ArrangeBar
 from forumdesk.ui.templates.draft import Draft
 from forumdesk.ui.templates.numbers import LengthField
 from forumdesk.ui.templates.wording import COLOURS, FACES, KINDS
 from forumdesk.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from forumdesk.app.commands.command import Command
     from forumdesk.documents.cards.layout import AnyElement
+    from forumdesk.documents.themes import Area
     from forumdesk.ui.operations import Operations
 
 WIDTH, LABELS = 340, 92
@@ -51,7 +65,11 @@ _ROWS = {
     "page": ("page_width", "page_height", "bleed", "slug", "background"),
 }  # fmt: skip
 """What there is to say of each kind, from top to bottom."""
+_TOGETHER = ("align", "face", "size", "smallest", "pitch", "tracking", "weight", "colour", "when", "printed")
+"""What several may be given at once."""
 OWN, ANOTHER = "own", "another"
+MOST_SAMPLE = 18
+"""Characters of a field's sample in the menu."""
 
 
 class Inspector(QFrame):
@@ -59,13 +77,15 @@ class Inspector(QFrame):
 
     refused = Signal(object)
 
-    def __init__(self, draft: Draft, operations: Operations, screen: Screen) -> None:
+    def __init__(
+        self, draft: Draft, areas: Callable[[], Mapping[int, Area]], operations: Operations, screen: Screen
+    ) -> None:
         super().__init__()
         self.setObjectName("inspector")
         self.setFixedWidth(WIDTH)
         self._draft, self._screen, self._theme = draft, screen, LIGHT
         self._shown = ""
-        self.heading = Label("section")
+        self.heading, self.arrange = Label("section"), ArrangeBar(draft, areas)
         self.fields: dict[str, Any] = {}
         self._labels: dict[str, Label] = {}
         self.menu = QMenu(self)
@@ -128,25 +148,25 @@ class Inspector(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(MARGIN - 8, 0, 16, 4)
+        tools.addWidget(self.arrange)
+        column.addLayout(tools)
         column.addWidget(self._area, 1)
 
     # ---- showing
 
     def show_draft(self) -> None:
-        """Show the chosen element, or the page where none is."""
-        from forumdesk.documents.cards.editing import kind_of
-
+        """Show what is chosen, or the page where nothing is."""
         draft = self._draft
         if draft.own is None or draft.layout is None:
             return
-        element = draft.element
-        kind: str = kind_of(element) if element is not None else "page"
-        self.heading.setText(self._screen.words.say(KINDS[kind]) if element is not None else self._screen.say("Page"))
-        values = self._values(element)
+        kinds, values = self._kinds, self._values
+        self.heading.setText(self._title(kinds))
         # Of another element what is typed is forgotten, of the same one it stays.
-        shown = f"{draft.own.id} {draft.place} {kind}"
+        shown = f"{draft.own.id} {draft.places} {kinds}"
         for name, field in self.fields.items():
-            is_there = name in _ROWS[kind] and name in values
+            is_there = name in values
             field.setVisible(is_there)
             self._labels[name].setVisible(is_there)
             if is_there:
@@ -156,19 +176,42 @@ class Inspector(QFrame):
             self._offer_fields()
             follow_layout(self)
 
-    def _values(self, element: AnyElement | None) -> dict[str, Any]:
+    @property
+    def _kinds(self) -> list[str]:
+        from forumdesk.documents.cards.editing import kind_of
+
+        return [kind_of(element) for element in self._draft.elements]
+
+    def _title(self, kinds: Sequence[str]) -> str:
+        if len(kinds) > 1:
+            return self._screen.say("{count} chosen", count=len(kinds))
+        return self._screen.words.say(KINDS[kinds[0]]) if kinds else self._screen.say("Page")
+
+    @property
+    def _values(self) -> dict[str, Any]:
+        """What the fields read; where several are chosen, what all have, and None where they differ."""
+        page = self._draft.layout
+        assert page is not None
+        elements = self._draft.elements
+        if not elements:
+            return {
+                "page_width": page.width, "page_height": page.height, "bleed": page.bleed, "slug": page.slug,
+                "background": page.background,
+            }  # fmt: skip
+        every = [self._values_of(element) for element in elements]
+        if len(every) == 1:
+            return every[0]
+        shared = [name for name in _TOGETHER if all(name in each for each in every)]
+        return {
+            name: every[0][name] if all(each[name] == every[0][name] for each in every) else None for name in shared
+        }
+
+    def _values_of(self, element: AnyElement) -> dict[str, Any]:
         from forumdesk.documents.cards import editing
         from forumdesk.documents.cards.fill import varied, worded
         from forumdesk.documents.cards.layout import PictureBox, QrCode, TextBox
 
         draft = self._draft
-        assert draft.layout is not None
-        if element is None:
-            page = draft.layout
-            return {
-                "page_width": page.width, "page_height": page.height, "bleed": page.bleed, "slug": page.slug,
-                "background": page.background,
-            }  # fmt: skip
         values: dict[str, Any] = {name: getattr(element, name) for name in element.__struct_fields__}
         values["printed"] = "yes" if element.printed else ""
         if isinstance(element, TextBox):
@@ -183,11 +226,12 @@ class Inspector(QFrame):
             values["source"] = element.source if "{" in element.source else OWN
             if values["source"] == OWN:
                 values["picture"] = element.source
-        return values
+        rows = _ROWS[editing.kind_of(element)]
+        return {name: value for name, value in values.items() if name in rows}
 
     def _put(self, field: Any, value: Any, *, fresh: bool) -> None:
         if isinstance(field, Segment):
-            field.button(value).setChecked(True)
+            field.choose(value)
         elif isinstance(field, PictureField):
             own = self._draft.own
             content = own.setting.pictures.get(value) if own else None
@@ -205,9 +249,11 @@ class Inspector(QFrame):
 
         assert self._draft.own is not None
         self.menu.clear()
+        screen = self._screen
         for name, field in kind(self._draft.own.kind).fields.items():
-            action = self.menu.addAction(f"{self._screen.words.say(field.label)}    {{{name}}}")
-            action.setData(name)
+            label, sample = screen.words.say(field.label), screen.text(field.sample).replace("\u200b", "")
+            told = screen.say("{label}: {sample}", label=label, sample=_short(sample)) if sample else label
+            self.menu.addAction(f"{told}\t{{{name}}}").setData(name)
 
     # ---- changing
 
@@ -218,33 +264,38 @@ class Inspector(QFrame):
         content.finish()
 
     def _on_value(self, name: str, value: Any) -> None:
+        draft = self._draft
+        if draft.layout is None:
+            return
+        if not draft.places:
+            draft.write(replace(draft.layout, **{name.removeprefix("page_"): value}))
+        elif name == "source" and value == OWN:
+            self.fields["picture"].setVisible(True)
+            self._labels["picture"].setVisible(True)
+            self.fields["picture"].show_picture("")
+        else:
+            draft.put([self._with(element, name, value) for element in draft.elements])
+
+    def _with(self, element: AnyElement, name: str, value: Any) -> AnyElement:
+        """An element with what a field says now."""
         from forumdesk.documents.cards import editing
         from forumdesk.documents.cards.fill import varied
         from forumdesk.documents.cards.layout import QrCode, TextBox
 
-        draft, element = self._draft, self._draft.element
-        if draft.layout is None:
-            return
-        if element is None:
-            draft.write(replace(draft.layout, **{name.removeprefix("page_"): value}))
-        elif isinstance(element, TextBox) and name in ("x", "width"):
-            box = varied(element, draft.manner)
+        manner = self._draft.manner
+        if isinstance(element, TextBox) and name in ("x", "width"):
+            box = varied(element, manner)
             begins, width = (value, box.width) if name == "x" else (editing.left(box), value)
-            draft.put(editing.placed(element, draft.manner, begins=begins, width=width, align=box.align))
-        elif isinstance(element, TextBox) and name == "align":
-            draft.put(editing.aligned(element, draft.manner, value))
-        elif isinstance(element, TextBox) and name == "content":
-            draft.put(editing.reworded(element, draft.manner, value))
-        elif isinstance(element, QrCode) and name in ("side", "content"):
-            draft.put(replace(element, **{"size" if name == "side" else "text": value}))
-        elif name in ("cover", "printed"):
-            draft.put(replace(element, **{name: bool(value)}))
-        elif name != "source" or value != OWN:
-            draft.put(editing.changed(element, draft.manner, **{name: value}))
-        else:
-            self.fields["picture"].setVisible(True)
-            self._labels["picture"].setVisible(True)
-            self.fields["picture"].show_picture("")
+            return editing.placed(element, manner, begins=begins, width=width, align=box.align)
+        if isinstance(element, TextBox) and name == "align":
+            return editing.aligned(element, manner, value)
+        if isinstance(element, TextBox) and name == "content":
+            return editing.reworded(element, manner, value)
+        if isinstance(element, QrCode) and name in ("side", "content"):
+            return replace(element, **{"size" if name == "side" else "text": value})
+        if name in ("cover", "printed"):
+            return replace(element, **{name: bool(value)})
+        return editing.changed(element, manner, **{name: value})
 
     def _give_picture(self, picture: bytes | None) -> Command:
         return self._given("source", picture, "{logo}")
@@ -309,16 +360,25 @@ class Inspector(QFrame):
         }.items():  # fmt: skip
             self.fields[name].offer(choices)
         self.fields["colour"].speak(screen)
+        for field in self.fields.values():
+            if isinstance(field, LengthField | ChoiceField):
+                field.setPlaceholderText(screen.say("Multiple values"))
+        self.arrange.speak(screen)
         self._shown = ""
         self.show_draft()
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._theme = theme
+        self.arrange.wear(theme)
         self._area.setStyleSheet(field_sheet(theme))
         for field in self.fields.values():
             if isinstance(field, PictureField):
                 field.wear(theme)
+
+
+def _short(sample: str) -> str:
+    return sample if len(sample) <= MOST_SAMPLE else f"{sample[:MOST_SAMPLE]}…"
 
 
 class ColourField(ChoiceField):
@@ -333,7 +393,7 @@ class ColourField(ChoiceField):
         if self.currentData() != ANOTHER:
             super()._on_activated()
             return
-        before = QColor(self.value) if self.value.startswith("#") else QColor(LIGHT.accent)
+        before = QColor(self.value if (self.value or "").startswith("#") else LIGHT.accent)
         chosen = QColorDialog.getColor(before, self)
         if chosen.isValid():
             self.value = chosen.name().upper()

@@ -18,10 +18,13 @@ class NoLength(Refused):
 
 
 class LengthField(LineField):
-    """A number from `least` to `most`; the arrows up and down step it and take it at once, with Shift tenfold."""
+    """A number from `least` to `most`, or none where several differ.
+
+    The arrows up and down step it and take it at once, with Shift tenfold.
+    """
 
     def __init__(self, least: float, most: float, step: float) -> None:
-        super().__init__(self._number, lambda value: f"{value:g}")
+        super().__init__(self._number, lambda value: "" if value is None else f"{value:g}")
         self._least, self._most, self._step = least, most, step
         self.begin(max(0.0, least))
 
@@ -37,7 +40,7 @@ class LengthField(LineField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step, or type."""
         way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if way is None:
+        if way is None or self.value is None:
             super().keyPressEvent(event)
             return
         self.finish()

@@ -8,9 +8,10 @@ from forumdesk.ui.theme import Theme
 
 _SHEET = Template("""
 #editorhead { background: $window; border: none; border-bottom: 1px solid $hairline; }
+#editorfoot { background: $window; border: none; border-top: 1px solid $hairline; }
 #elements { background: $window; border: none; border-right: 1px solid $hairline; outline: 0; }
-QListWidget#elements { border: none; }
-QListWidget#elements::item { height: 30px; padding-left: 21px; color: $ink; border: none; }
+QListWidget#elements { border: none; selection-color: $ink; }
+QListWidget#elements::item { height: 30px; padding-left: 21px; border: none; }
 QListWidget#elements::item:hover { background: $hover; }
 QListWidget#elements::item:selected { background: $selected; border-left: 3px solid $accent; padding-left: 18px; }
 #inspector { background: $window; border: none; border-left: 1px solid $hairline; }

@@ -24,8 +24,8 @@ KINDS = MappingProxyType(
 )  # fmt: skip
 ICONS = MappingProxyType(
     {
-        "text": "pen-line", "picture": "camera", "rule": "minus", "rectangle": "columns-3", "ring": "timer",
-        "qr": "id-card", "frame": "maximize",
+        "text": "type", "picture": "image", "rule": "minus", "rectangle": "square", "ring": "circle",
+        "qr": "qr-code", "frame": "frame",
     }
 )  # fmt: skip
 FACES = MappingProxyType(
