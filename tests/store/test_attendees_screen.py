@@ -32,7 +32,7 @@ def attended(event_store: Store) -> Store:
 def found(store: Store, query: Query) -> list[str]:
     with store.look() as look:
         listed = ids(look, query)
-        known = rows(look, listed)
+        known = rows(look, list(listed))
         assert total(look) == 3
         return [str(known[each].name) for each in listed]
 

@@ -6,7 +6,7 @@ drawn. Nothing is read on the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -15,19 +15,15 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 
 from forumdesk.base.changes import ChangeSet
+from forumdesk.base.ids import Ids
 from forumdesk.ui.parts.table_model import Column, TableModel
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from forumdesk.store.work import Look
     from forumdesk.ui.operations import Operations
 
 PAGE = 100
-FEW = 10
-"""So many rows are sooner looked for one by one than among all of a hundred thousand."""
-
 MOST_ROWS = 5_000
 """How many rows are kept; those that came first leave first."""
 
@@ -37,14 +33,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Source(Generic[R]):
-    """Where rows come from: the ids (as hex texts) that a query finds, how many there are in all, rows by id.
+    """Where rows come from: the ids that a query finds, how many there are in all, rows by id (as hex texts).
 
     `touched` says whether a row looks different after a change, `position` where it stands in the list's own order,
     `kind` which table the ids are of.
     """
 
     kind: str
-    ids: Callable[[Look, Any], list[str]]
+    ids: Callable[[Look, Any], Ids]
     total: Callable[[Look], int]
     rows: Callable[[Look, Sequence[str]], Mapping[str, R]]
     touched: Callable[[R, ChangeSet], bool]
@@ -55,16 +51,23 @@ class Source(Generic[R]):
 class Found(Generic[R]):
     """What a query found, with the rows of the first page, and where its ids differ from those known before.
 
-    They are the same before the place `first` and in the last `behind` places; `is_reordered`: the same in
-    another order.
+    They are the same before the place `first` and in the last `behind` places.
     """
 
-    ids: list[str]
+    ids: Ids
     total: int
     rows: Mapping[str, R]
     first: int
     behind: int
-    is_reordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Generic[R]):
+    """Rows that a change touched, as they are now; those that are `gone`; whether others may stand elsewhere."""
+
+    rows: Mapping[str, R]
+    gone: Sequence[str]
+    is_moved: bool
 
 
 class PagedModel(TableModel[R]):
@@ -85,11 +88,10 @@ class PagedModel(TableModel[R]):
     ) -> None:
         super().__init__(columns, screen, invitation)
         self._operations, self._source, self.query = operations, source, query
-        self.ids: list[str] = []
+        self.ids = Ids()
         self.total = 0
         self.is_read = False
         self._rows: dict[str, R] = {}
-        self._places: dict[str, int] | None = None
         self._wanted: dict[int, None] = {}
         self._asks = self._asks_again = self._fetches = False
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -111,23 +113,7 @@ class PagedModel(TableModel[R]):
 
     def take_in(self, changes: ChangeSet) -> None:
         """Read again what a change touched of the rows known here; the order stays until rows were moved."""
-        stale = [row_id for row_id, row in self._rows.items() if self._source.touched(row, changes)]
-        new = changes.rows.get(self._source.kind, frozenset())
-        unread = {row_id.hex for row_id in new} - self._rows.keys()
-        if any(row_id not in self.places for row_id in unread):
-            for row_id in stale:
-                del self._rows[row_id]
-            self.refresh()
-        elif stale or new:
-            answer = partial(self._on_again, is_moved=bool(unread))
-            self._operations.look(partial(_again, self._source, stale), answer)
-
-    @property
-    def places(self) -> dict[str, int]:
-        """Where each id stands."""
-        if self._places is None:
-            self._places = {row_id: place for place, row_id in enumerate(self.ids)}
-        return self._places
+        self._operations.look(partial(_again, self._source, dict(self._rows), changes), self._on_again)
 
     def count(self) -> int:
         """How many rows the query found."""
@@ -146,6 +132,12 @@ class PagedModel(TableModel[R]):
                 self._soon.start()
         return row
 
+    def knows(self, places: range) -> bool:
+        """Whether the rows in some places are known; the others are read."""
+        known = [self.row_at(place) is not None for place in places if place < len(self.ids)]
+        self._fetch_wanted()
+        return all(known)
+
     def id_at(self, place: int) -> Hashable | None:
         """The id of the row in a place."""
         return UUID(self.ids[place]) if 0 <= place < len(self.ids) else None
@@ -157,7 +149,7 @@ class PagedModel(TableModel[R]):
 
     def place_of(self, row_id: Hashable) -> int:
         """The number of the row with that id, or -1."""
-        return self.places.get(row_id.hex, -1) if isinstance(row_id, UUID) else -1
+        return self.ids.place(row_id.hex) if isinstance(row_id, UUID) else -1
 
     def fetch(self, places: Sequence[int], make: Callable[[list[R]], T], answer: Callable[[T], None]) -> None:
         """Make something of the rows in some places; they are read, and it is made, off the window's thread."""
@@ -177,27 +169,27 @@ class PagedModel(TableModel[R]):
     def _show(self, found: Found[R]) -> None:
         """Take other ids, telling views of no more than the stretch that differs."""
         old, ids, first, behind = self.ids, found.ids, found.first, found.behind
-        if found.is_reordered:
+        if len(old) == len(ids) > first:
             self._reorder(ids)
             return
         if len(old) - behind > first:
             self.beginRemoveRows(QModelIndex(), first, len(old) - behind - 1)
-            self.ids, self._places = old[:first] + old[len(old) - behind :], None
+            self.ids = Ids(old.between(0, first).text + old.between(len(old) - behind, len(old)).text)
             self.endRemoveRows()
         if len(ids) - behind > first:
             self.beginInsertRows(QModelIndex(), first, len(ids) - behind - 1)
-            self.ids, self._places = ids, None
+            self.ids = ids
             self.endInsertRows()
         self.tell_all()
 
-    def _reorder(self, ids: list[str]) -> None:
+    def _reorder(self, ids: Ids) -> None:
+        """Take as many ids in the place of those before. What points at one that is gone stays where it is."""
         self.layoutAboutToBeChanged.emit()
         before, old = self.persistentIndexList(), self.ids
-        self.ids, self._places = ids, None
-        rows = {index.row() for index in before if index.row() < len(old)}
-        find = ids.index if len(rows) < FEW else self.places.__getitem__
-        places = {row: find(old[row]) for row in rows}
-        after = [self.index(places.get(index.row(), index.row()), index.column()) for index in before]
+        self.ids = ids
+        known = {row: old[row] for index in before if (row := index.row()) < len(old)}
+        places = ids.places(set(known.values()))
+        after = [self.index(places.get(known.get(index.row(), ""), index.row()), index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -210,7 +202,7 @@ class PagedModel(TableModel[R]):
         self._wanted.clear()
         first, last = min(page, next_to) * PAGE, (max(page, next_to) + 1) * PAGE
         self._fetches = True
-        ids = [row_id for row_id in self.ids[first:last] if row_id not in self._rows]
+        ids = [row_id for row_id in self.ids.between(first, last) if row_id not in self._rows]
         self._operations.look(lambda look: self._source.rows(look, ids), self._on_rows)
 
     def _on_rows(self, rows: Mapping[str, R]) -> None:
@@ -218,14 +210,14 @@ class PagedModel(TableModel[R]):
         self._keep(rows)
         self.tell_all()
 
-    def _on_again(self, again: tuple[int, Mapping[str, R]], *, is_moved: bool) -> None:
-        total, rows = again
-        position, known = self._source.position, self._rows
-        is_moved |= any(position(row) != position(known[row_id]) for row_id, row in rows.items() if row_id in known)
-        self._keep(rows)
-        if is_moved or total != self.total:
+    def _on_again(self, again: Again[R]) -> None:
+        for row_id in again.gone:
+            self._rows.pop(row_id, None)
+        self._keep(again.rows)
+        if again.is_moved:
             self.refresh()
-        self.tell_all()
+        if again.rows:
+            self.tell_all()
 
     def _on_failed(self, _: object) -> None:
         """A look that failed answers nobody; the next one may."""
@@ -239,19 +231,19 @@ class PagedModel(TableModel[R]):
             del self._rows[row_id]
 
 
-def _find(source: Source[R], query: object, old: list[str], look: Look) -> Found[R]:
+def _find(source: Source[R], query: object, old: Ids, look: Look) -> Found[R]:
     ids = source.ids(look, query)
-    shorter = min(len(old), len(ids))
-    pairs = enumerate(zip(old, ids, strict=False))
-    first = next((at for at, (one, other) in pairs if one != other), shorter)
-    ends = enumerate(zip(reversed(old), reversed(ids), strict=False))
-    behind = min(next((at for at, (one, other) in ends if one != other), shorter), shorter - first)
-    is_reordered = len(old) == len(ids) and first < len(old) and set(old).issuperset(ids)
-    return Found(ids, source.total(look), source.rows(look, ids[:PAGE]), first, behind, is_reordered)
+    first, behind = old.alike(ids)
+    return Found(ids, source.total(look), source.rows(look, list(ids.between(0, PAGE))), first, behind)
 
 
-def _again(source: Source[R], ids: Sequence[str], look: Look) -> tuple[int, Mapping[str, R]]:
-    return source.total(look), source.rows(look, ids)
+def _again(source: Source[R], known: Mapping[str, R], changes: ChangeSet, look: Look) -> Again[R]:
+    stale = [row_id for row_id, row in known.items() if source.touched(row, changes)]
+    rows = source.rows(look, stale)
+    gone = [row_id for row_id in stale if row_id not in rows]
+    unread = any(row_id.hex not in known for row_id in changes.rows.get(source.kind, ()))
+    moved = any(source.position(row) != source.position(known[row_id]) for row_id, row in rows.items())
+    return Again(rows, gone, is_moved=bool(gone) or unread or moved)
 
 
 def _make(source: Source[R], ids: Sequence[str], make: Callable[[list[R]], T], look: Look) -> T:

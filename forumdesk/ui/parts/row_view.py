@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
@@ -12,6 +12,8 @@ from forumdesk.ui.parts.row_painter import RowPainter
 from forumdesk.ui.parts.table_model import Index, TableModel
 
 HEADING_HEIGHT = 28
+PATIENCE = 50
+"""ms for which what was scrolled into sight may be waited for before it is painted without its texts."""
 
 
 class RowView(QTableView):
@@ -43,6 +45,9 @@ class RowView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_headers(row_height)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._paint_again)
+        model.dataChanged.connect(self._paint_again)
 
     def _set_headers(self, row_height: int) -> None:
         down = self.verticalHeader()
@@ -97,6 +102,20 @@ class RowView(QTableView):
         """Draw the rows."""
         self.painter.begin()
         super().paintEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint rows that have to be read once, when they are there, and not also before."""
+        height = self.verticalHeader().defaultSectionSize()
+        top = self.verticalScrollBar().value()
+        if dy and not self.rows.knows(range(top // height, (top + self.viewport().height()) // height + 1)):
+            self.viewport().setUpdatesEnabled(False)
+            if not self._patience.isActive():
+                self._patience.start()
+        super().scrollContentsBy(dx, dy)
+
+    def _paint_again(self) -> None:
+        self._patience.stop()
+        self.viewport().setUpdatesEnabled(True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Know the row under the pointer."""

@@ -105,6 +105,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
     def row_at(self, place: int) -> R | None:
         """The row in a place; None while it is not known, and behind the last."""
 
+    def knows(self, places: range) -> bool:  # noqa: ARG002
+        """Whether the rows in some places are known; the others are on their way."""
+        return True
+
     @abstractmethod
     def id_at(self, place: int) -> Hashable | None:
         """The id of the row in a place; None behind the last."""
