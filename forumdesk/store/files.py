@@ -103,23 +103,27 @@ def recognise(path: Path, known: int) -> int:
         raise EmptyFile(path=path)
     if not header.startswith(_HEADER) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise NotAnEvent(path=path)
-    with _sqlite(path) as connection:
+    with bare(path) as connection:
         (found,) = connection.execute("PRAGMA user_version").fetchone()
     if found > known:
         raise NewerFile(path=path, found=found, known=known)
     return int(found)
 
 
-def event_of(path: Path) -> tuple[UUID, Text] | None:
-    """The id of a file's event and what it is called, at a glance; None where nobody has founded one."""
-    with _sqlite(path) as connection:
-        found = connection.execute("SELECT id, title_first, title_second FROM event").fetchone()
-    return (UUID(found[0]), Text(*found[1:])) if found else None
+def event_of(path: Path) -> tuple[UUID, Text, int] | None:
+    """The id of a file's event, what it is called, and the stamp of what happened last, at a glance.
+
+    None where nobody has founded one.
+    """
+    stamp = "(SELECT max(stamp) FROM step)"
+    with bare(path) as connection:
+        found = connection.execute(f"SELECT id, title_first, title_second, {stamp} FROM event").fetchone()
+    return (UUID(found[0]), Text(*found[1:3]), found[3] or 0) if found else None
 
 
 @contextlib.contextmanager
-def _sqlite(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
-    """A bare connection for what lies below the store: checking and copying."""
+def bare(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
+    """A bare connection for what lies below the store: checking, copying and a first glance."""
     from urllib.parse import quote
 
     if mode == "rw" and not os.access(path, os.W_OK):
@@ -149,7 +153,7 @@ def copy(source: Path, target: Path) -> str:
 
 def _copy_pages(source: Path, fresh: Path, target: Path) -> None:
     """Copy an event into an empty file that is to become `target`, which is named where the disk is full."""
-    with _sqlite(source) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
+    with bare(source) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
         try:
             old.backup(new)
         except sqlite3.OperationalError as error:
@@ -184,7 +188,7 @@ def verify(path: Path, known: int) -> list[Finding]:
     if hash_differs(path):
         findings.append(Finding("hash-differs", str(HashDiffers(path=path))))
     try:
-        with _sqlite(path, "ro") as connection:
+        with bare(path, "ro") as connection:
             for (line,) in connection.execute("PRAGMA integrity_check"):
                 if line != "ok":
                     findings.append(Finding("integrity", str(line)))
@@ -243,7 +247,7 @@ def _keep(target: Path, backup: Path, known: int) -> Path:
 
 def backup_place(path: Path, why: str, now: datetime | None = None) -> Path:
     """Where a backup of an event goes: a folder of the user's, by the file's own id, outside its own folder."""
-    with _sqlite(path, "ro") as connection:
+    with bare(path, "ro") as connection:
         row = connection.execute("SELECT id FROM event").fetchone()
     file_id = str(UUID(row[0])) if row else "unfounded"
     folder = places.data() / "backups" / file_id

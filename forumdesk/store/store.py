@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from forumdesk.store import journal
 from forumdesk.store.engine import file_identity, is_url, postgresql_engine, sqlite_engine
 from forumdesk.store.failures import unavailable
 from forumdesk.store.memory import Memory
+from forumdesk.store.reading import os_user
 from forumdesk.store.work import Look, Work
 
 
@@ -75,7 +75,7 @@ class Store:
     def work(self, title: str, *, founding: bool = False) -> Iterator[Work]:
         """One step named `title`: committed and journalled when the block ends well, else nothing happened."""
         with self._transaction() as connection, _session(connection) as session:
-            work = Work(session, self._clock())
+            work = Work(session, self._clock(), self.actor)
             yield work
             session.flush()
             changes = work.recorder.changes()
@@ -94,7 +94,7 @@ class Store:
         ):
             if memory:
                 memory.turn_to(connection, file)
-            yield Look(session, memory or Memory())
+            yield Look(session, memory or Memory(), self.actor)
 
     def undo(self) -> ChangeSet:
         """Take back the actor's last step; `Conflict` where somebody has changed one of its cells since."""
@@ -177,14 +177,6 @@ class Store:
 
 def _session(connection: Connection) -> Session:
     return Session(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only")
-
-
-def os_user() -> str:
-    """Who works on this machine, as the journal names them."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
 
 
 def connect(target: str, *, writable: bool = True) -> Engine:

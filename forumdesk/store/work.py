@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, func, insert, select, text
 from sqlalchemy import event as orm_event
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.sql.visitors import iterate
@@ -21,6 +22,8 @@ from forumdesk.store.memory import Memory
 
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
+
+_TABLE = re.compile(r"\b(?:FROM|JOIN) (\w+)")
 
 MOST_PARAMETERS = 500
 """Values one SELECT is given; SQLite's limit was 999 for long."""
@@ -48,13 +51,13 @@ class StillUsed(Refused):
 
 
 class Look:
-    """Reads one moment of the event. Entities it gives are for reading; what was read once is not read again.
+    """Reads one moment of the event for `actor`. Entities are for reading; what was read once is not read again.
 
     What it asks `once` its `memory` may know from an earlier look; without one nothing is remembered.
     """
 
-    def __init__(self, session: Session, memory: Memory | None) -> None:
-        self._session, self._memory = session, memory
+    def __init__(self, session: Session, memory: Memory | None, actor: str) -> None:
+        self._session, self._memory, self.actor = session, memory, actor
         self._tables: set[str] = set()
         """What was read for the answer that is being found out."""
         self._held: list[Entity] = []
@@ -122,10 +125,11 @@ class Look:
         self._note(query)
         return list(self._session.connection().scalars(query))
 
-    def tuples(self, query: Any, **facts: Any) -> list[tuple[Any, ...]]:
+    def tuples(self, query: Any, /, **facts: Any) -> list[tuple[Any, ...]]:
         """The rows of a SELECT as the driver has them, no types applied: `rows` takes several times as long."""
         self._note(query)
-        with self._session.connection().execute(query, facts) as result:
+        said = text(query) if isinstance(query, str) else query
+        with self._session.connection().execute(said, facts) as result:
             assert result.cursor is not None
             return list(result.cursor.fetchall())
 
@@ -154,14 +158,17 @@ class Look:
         return self._memory.former(question) if self._memory else None
 
     def _note(self, query: Any) -> None:
-        self._tables |= {part.name for part in iterate(query) if isinstance(part, Table)}
+        if isinstance(query, str):
+            self._tables.update(_TABLE.findall(query))
+        else:
+            self._tables |= {part.name for part in iterate(query) if isinstance(part, Table)}
 
 
 class Work(Look):
     """One transaction that the journal records, begun at `now`. After it, `changes` says what it did."""
 
-    def __init__(self, session: Session, now: datetime) -> None:
-        super().__init__(session, None)  # it may write at any moment: nothing is remembered
+    def __init__(self, session: Session, now: datetime, actor: str) -> None:
+        super().__init__(session, None, actor)  # it may write at any moment: nothing is remembered
         self.now = now
         self.changes = ChangeSet()
         self.recorder = Recorder(session)

@@ -21,6 +21,7 @@ from forumdesk.ui.unopened import Unopened
 
 if TYPE_CHECKING:
     from forumdesk.app.commands.command import Command
+    from forumdesk.store.reading import Reader
     from forumdesk.store.store import Store
     from forumdesk.store.work import Look
 
@@ -58,11 +59,15 @@ class Unexpected(Unavailable):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something for the writer to do; its result goes to `answer`, on the window's thread."""
+    """Something for the writer to do; its result goes to `answer`, on the window's thread.
 
-    do: Callable[[Store], Any]
+    It `opens` the event, or is done without that; one that does nothing only waits for its turn.
+    """
+
+    do: Callable[[], Any] | None
     answer: Callable[[Any], None] | None = None
     writes: bool = False
+    opens: bool = True
 
 
 class Operations(QObject):
@@ -93,7 +98,7 @@ class Operations(QObject):
         self._arrived.connect(self._on_arrived)
         self._thread = Writer(
             lambda: self.store, self._tasks, self._arrived.emit, self.changed.emit, self._fail,
-            succeeded=self._succeed,
+            succeeded=self._succeed, stamp=event.stamp if isinstance(event, Unopened) else None,
         )  # fmt: skip
         self._thread.start()
 
@@ -136,7 +141,15 @@ class Operations(QObject):
 
     def look(self, question: Callable[[Look], T], answer: Callable[[T], None]) -> None:
         """Ask the event something; `answer` gets the result on the window's thread."""
-        self._tasks.put(Task(partial(_look, question), answer))
+        self._tasks.put(Task(lambda: _look(question, self.store), answer))
+
+    def glance(self, question: Callable[[Reader], T], answer: Callable[[T], None]) -> None:
+        """Ask the event what plain SQL tells; it need not be open for that."""
+        self._tasks.put(Task(partial(self._glance, question), answer, opens=False))
+
+    def then(self, go_on: Callable[[], None]) -> None:
+        """Go on, on the window's thread, when all that was asked before is answered, or has failed."""
+        self._tasks.put(Task(None, lambda _: go_on(), opens=False))
 
     def do(self, work: Callable[[], T], answer: Callable[[T], None], *, title: str = "") -> Job:
         """Do something long that changes no event, beside all steps; `title` tells the user of it."""
@@ -164,7 +177,13 @@ class Operations(QObject):
             if answer is not None:
                 answer(result)
 
-        self._tasks.put(Task(do, written, writes=True))
+        self._tasks.put(Task(lambda: do(self.store), written, writes=True))
+
+    def _glance(self, question: Callable[[Reader], T]) -> T:
+        if not isinstance(self._event, Unopened):
+            return _look(question, self._event)
+        with self._event.reading() as reader:
+            return question(reader)
 
     def _on_arrived(self, news: Callable[[], None]) -> None:
         if self._open:
@@ -206,38 +225,41 @@ class Writer(QThread):
         failed: Callable[[Trouble, Task | None], None],
         *,
         succeeded: Callable[..., None],
+        stamp: int | None,
     ) -> None:
         super().__init__()
         self._store, self._tasks, self._tell = store, tasks, tell
         self._changed, self._failed, self._succeeded = changed, failed, succeeded
-        self._stamp: int | None = None
+        self._stamp = stamp
         self._out_of_reach = False
 
     def run(self) -> None:
-        """The thread's life: until a None among the tasks. Nothing is opened before it is asked for."""
-        is_asked = False
+        """The thread's life: until a None among the tasks. Nothing is opened before a task opens it."""
+        is_open = False
         while True:
             try:
                 task = self._tasks.get(timeout=POLL_SECONDS)
             except Empty:
-                if is_asked:
+                if is_open:
                     self._look_for_news()
                 continue
-            is_asked = True
             if task is None:
                 return
-            self._look_for_news()  # from before the task, so that its own step is news after it
+            if task.opens:
+                is_open = True
+                self._look_for_news()  # from before the task, so that its own step is news after it
             self._do(task)
 
     def _do(self, task: Task) -> None:
         try:
-            result = task.do(self._store())
+            result = task.do() if task.do else None
         except Exception as error:
             self._tell(partial(self._failed, as_trouble(error), task))
             return
         if task.writes:
             self._look_for_news()
-        self._tell(partial(self._succeeded, writes=task.writes))
+        if task.do:
+            self._tell(partial(self._succeeded, writes=task.writes))
         if task.answer is not None:
             self._tell(partial(task.answer, result))
 

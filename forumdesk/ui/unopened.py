@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -10,14 +12,18 @@ from uuid import UUID
 from forumdesk.domain.text import Text
 
 if TYPE_CHECKING:
+    from forumdesk.store.reading import Reader
     from forumdesk.store.store import Store
 
 
 class Unopened:
-    """What is known of an event at a glance; `open` raises `Trouble` where more is wrong than a glance tells."""
+    """What is known of an event at a glance; `open` raises `Trouble` where more is wrong than a glance tells.
 
-    def __init__(self, target: str, event: UUID, title: Text, place: str) -> None:
-        self.id, self.title, self.place = event, title, place
+    `stamp` is that of what had happened last; whatever happens after it is news.
+    """
+
+    def __init__(self, target: str, event: UUID, title: Text, stamp: int, place: str) -> None:
+        self.id, self.title, self.stamp, self.place = event, title, stamp, place
         self._target = target
         self._store: Store | None = None
         self._lock = Lock()
@@ -30,6 +36,18 @@ class Unopened:
             if self._store is None:
                 self._store = open_store(self._target)
             return self._store
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """Read one moment; a file is not opened for it. Raises `Trouble`."""
+        if self._store is None and "://" not in self._target:
+            from forumdesk.store.reading import reading_file
+
+            with reading_file(Path(self._target)) as reader:
+                yield reader
+        else:
+            with self.open().look() as look:
+                yield look
 
     def close(self) -> None:
         """Let go of the database."""
@@ -61,8 +79,9 @@ def _look(target: str) -> Unopened:
 
     store = open_store(target)
     try:
+        stamp = store.stamp()
         with store.look() as look:
             event = look.all(Event)[0]
     finally:
         store.close()
-    return Unopened(target, event.id, event.title, store.place)
+    return Unopened(target, event.id, event.title, stamp, store.place)

@@ -34,6 +34,7 @@ from forumdesk.ui.theme import DARK, LIGHT, Theme, chosen_theme, palette
 if TYPE_CHECKING:
     from datetime import date
 
+    from forumdesk.store.reading import Reader
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
     from forumdesk.store.work import Look
@@ -52,7 +53,7 @@ class Desk(QMainWindow):
     """Rail, pages and bars. `settings` remember geometry, colours and language from one day to the next.
 
     `elsewhere` asks for another event in another window: `new`, `open`, `duplicate` or `sample`. `seen` says that the
-    window was painted and is being filled.
+    first page is there.
     """
 
     elsewhere = Signal(str)
@@ -159,7 +160,7 @@ class Desk(QMainWindow):
             self.operations.look(partial(_day_of, row), self._on_day_of)
             page.show_row(row)
             if is_new:  # its rows are on their way: once more behind them
-                self.operations.look(lambda _: None, lambda _: page.show_row(row))
+                self.operations.then(lambda: page.show_row(row))
 
     def go_to_part(self, name: str, part: str) -> None:
         """Turn to a page, and there to a part with a name."""
@@ -343,20 +344,23 @@ class Desk(QMainWindow):
             self.resize(1440, 900)
 
     def _fill(self) -> None:
-        """Read the event."""
+        """Read what is seen first."""
         self._refresh_frame()
         self.go(PAGES[0].name)
-        self.findings.refresh()
+        self.operations.then(lambda: QTimer.singleShot(0, self, self._open))  # behind the paint of what was read
+
+    def _open(self) -> None:
+        """Open the event for all the rest, now that there is something to look at meanwhile."""
         self.seen.emit()
+        self.operations.look(lambda _: None, lambda _: self.findings.refresh())
 
     def _refresh_frame(self) -> None:
-        self.operations.look(partial(_frame, self.operations), self._on_frame)
+        self.operations.glance(_frame, self._on_frame)
 
     def _on_frame(self, frame: Frame) -> None:
         is_first = self.frame is None
-        speaks_others = self.frame is None or self.frame.languages != frame.languages
         self.frame = frame
-        if speaks_others:
+        if self.screen_of.languages != frame.languages:
             self.speak(self.screen_of.words)
         self._name_steps()
         remembered = Scope.of(str(self.settings.value(f"scope/{frame.id}") or ""))
@@ -465,10 +469,10 @@ class Desk(QMainWindow):
         self.closed.emit()
 
 
-def _frame(operations: Operations, look: Look) -> Frame:
+def _frame(look: Reader) -> Frame:
     from forumdesk.store.screens.frame import frame
 
-    return frame(look, operations.store.actor)
+    return frame(look)
 
 
 def _day_of(row: UUID, look: Look) -> tuple[UUID, date] | None:

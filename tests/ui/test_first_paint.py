@@ -38,6 +38,11 @@ desks.show(glance(sys.argv[1]))
 desks.open_desks[0].installEventFilter(seen)
 application.exec()
 """
+FILLED = """
+desks.open_now(sys.argv[1])
+desks.open_desks[0].seen.connect(lambda: tell(sorted(sys.modules)))
+application.exec()
+"""
 CHECKED = """
 on_thread = {}
 
@@ -55,6 +60,12 @@ application.exec()
 def test_the_desk_is_first_painted_before_any_heavy_library_is_imported(sample_file: Path) -> None:
     imported = said(DESK + PAINTED, sample_file)
     assert "forumdesk.ui.window" in imported
+    assert heavy(imported) == []
+
+
+def test_the_first_page_is_filled_without_them(sample_file: Path) -> None:
+    imported = said(DESK + FILLED, sample_file)
+    assert "forumdesk.store.screens.overview" in imported
     assert heavy(imported) == []
 
 

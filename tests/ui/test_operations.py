@@ -6,20 +6,24 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from forumdesk.app.bus import Bus
 from forumdesk.app.commands.agenda import EditItem
 from forumdesk.app.commands.command import Command
 from forumdesk.app.sample import key
 from forumdesk.base.errors import Trouble
 from forumdesk.store.failures import Busy
 from forumdesk.store.journal import NothingToRedo
+from forumdesk.store.screens.frame import Frame, frame
 from forumdesk.store.store import Store
 from forumdesk.store.work import Work
 from forumdesk.ui.operations import Operations, Unexpected
+from forumdesk.ui.unopened import Unopened, glance
 from ui.hands import PATIENCE
 
 
@@ -115,6 +119,55 @@ def test_after_closing_nothing_is_heard(operations: Operations, qtbot: QtBot) ->
     qtbot.wait(50)
     assert heard == []
     assert operations.store.history(1)[0].title == "Edit agenda item"
+
+
+@pytest.fixture
+def unopened(qtbot: QtBot, sample_file: Path) -> Iterator[Operations]:
+    """The door to a sample that nobody has opened yet."""
+    event = glance(str(sample_file))
+    door = Operations(event)
+    yield door
+    door.close()
+    event.close()
+
+
+def test_a_file_is_not_opened_for_a_glance(
+    unopened: Operations, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Unopened, "open", lambda _: pytest.fail("it was opened"))
+    seen: list[Frame] = []
+    unopened.glance(frame, seen.append)
+    unopened.then(lambda: seen.append(seen[0]))
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=PATIENCE)
+    assert seen[0].title.second
+
+
+def test_what_happened_between_the_glance_and_the_opening_is_news(
+    unopened: Operations, qtbot: QtBot, sample_store: Store
+) -> None:
+    seen: list[Frame] = []
+    unopened.glance(frame, seen.append)
+    qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE)
+    Bus(sample_store).run(EditItem(id=key("item", "closing"), minutes=7))
+    with qtbot.waitSignal(unopened.changed, timeout=PATIENCE) as changed:
+        unopened.look(lambda _: None, lambda _: None)
+    assert changed.args[0].rows["agenda_item"] == {key("item", "closing")}
+
+
+def test_waiting_for_a_glance_that_failed_ends_and_proves_nothing(
+    unopened: Operations, qtbot: QtBot, sample_file: Path
+) -> None:
+    told: list[str] = []
+    unopened.failed.connect(lambda trouble: told.append(trouble.code))
+    unopened.recovered.connect(lambda: told.append("recovered"))
+    sample_file.rename(sample_file.with_name("away.forum"))
+    unopened.glance(frame, lambda _: told.append("seen"))
+    unopened.then(lambda: told.append("done"))
+    qtbot.waitUntil(lambda: "done" in told, timeout=PATIENCE)
+    assert told == ["store-failed", "done"]
+    sample_file.with_name("away.forum").rename(sample_file)
+    unopened.glance(frame, lambda _: told.append("seen"))
+    qtbot.waitUntil(lambda: told[2:] == ["recovered", "seen"], timeout=PATIENCE)
 
 
 class Bell(QObject):

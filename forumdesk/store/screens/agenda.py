@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select, union_all
-
-from forumdesk.domain.agenda import AgendaItem, Appearance, Cue, Rundown
-from forumdesk.domain.event import Forum
-from forumdesk.domain.people import Person
-from forumdesk.domain.plaques import Plaque
-from forumdesk.domain.signing import Agreement
-from forumdesk.domain.stage import Ceremony, Unveiled
 from forumdesk.domain.text import Text
-from forumdesk.rules.timing import lay_out
+from forumdesk.rules.timing import Slot, delay, lay_out
+from forumdesk.store.reading import Reader, row_day, row_id, written
 from forumdesk.store.screens.posts import NO_POST, PostLine, main_posts, organisations
-from forumdesk.store.work import Look
 
 READS = frozenset(
     {
@@ -85,107 +76,129 @@ class Trial:
     minutes: int
 
 
+class _Item(NamedTuple):
+    id: UUID
+    forum: UUID
+    forum_title: Text
+    day_start: int
+    date: dt.date
+    kind: str
+    title: Text
+    slot: Slot
+    language: str
+    issuer: UUID | None
+
+
+class _Appearance(NamedTuple):
+    item: UUID
+    person: UUID
+    name: Text
+    role: str
+    title: Text
+    place: UUID | None
+
+
 def agenda(
-    look: Look, trial: Trial | None = None, *, forum: UUID | None = None, day: dt.date | None = None
+    look: Reader, trial: Trial | None = None, *, forum: UUID | None = None, day: dt.date | None = None
 ) -> tuple[AgendaRow, ...]:
     """Every item of every forum, or of one, and of every day, or of one, in the order of forums, days and positions.
 
     With a `trial` the times are those the delay would make; nothing is written.
     """
-    days = list(rundowns(look, forum, day))
-    appearances = _appearances(look, forum, day)
-    items = (item for rundown in days for item in rundown.items)
-    places = {row.organisation_id for row in (*items, *appearances) if row.organisation_id}
-    issuers = organisations(look, places)
+    items = list(_items(look, forum, day))
+    appearances = list(_appearances(look, forum, day))
+    named = {item.issuer for item in items} | {row.place for row in appearances}
+    issuers = organisations(look, {each for each in named if each})
     people = _people(look, appearances, issuers)
-    ceremonies = _ceremonies(look)
-    cues = _cues(look)
+    ceremonies, cues = _ceremonies(look), _cues(look)
     rows: list[AgendaRow] = []
-    for rundown in days:
-        late = next((item for item in rundown.items if trial and item.id == trial.item), None)
-        slots = rundown.delayed(late, trial.minutes) if trial and late else [item.slot for item in rundown.items]
-        for item, placed in zip(rundown.items, lay_out(slots, rundown.forum.day_start), strict=True):
-            announced, named = ceremonies.get(item.id, (None, 0))
-            issuer = issuers.get(item.organisation_id, NO_POST) if item.organisation_id else NO_POST
+    for _, of_day in groupby(items, key=lambda item: (item.forum, item.date)):
+        planned = list(of_day)
+        slots = [item.slot for item in planned]
+        late = next((place for place, item in enumerate(planned) if trial and item.id == trial.item), None)
+        if trial and late is not None:
+            slots = delay(slots, late, trial.minutes)
+        for item, placed in zip(planned, lay_out(slots, planned[0].day_start), strict=True):
+            announced, known = ceremonies.get(item.id, (None, 0))
+            issuer = issuers.get(item.issuer, NO_POST) if item.issuer else NO_POST
             rows.append(
                 AgendaRow(
-                    id=item.id, forum=rundown.forum.id, forum_title=rundown.forum.title, date=item.date,
-                    start=placed.start, end=placed.end, minutes=item.minutes,
+                    id=item.id, forum=item.forum, forum_title=item.forum_title, date=item.date,
+                    start=placed.start, end=placed.end, minutes=item.slot.minutes,
                     kind=item.kind, title=item.title, language=item.language,
                     people=people.get(item.id, ()), issuer=issuer,
-                    fixed=item.fixed_start is not None, gap=placed.gap,
-                    protected=item.protected and item.gap > 0, overlap=placed.overlap,
-                    announced=announced, named=named, cues=cues.get(item.id, ()),
+                    fixed=item.slot.fixed_start is not None, gap=placed.gap,
+                    protected=item.slot.protected and item.slot.gap > 0, overlap=placed.overlap,
+                    announced=announced, named=known, cues=cues.get(item.id, ()),
                 )
             )  # fmt: skip
     return tuple(rows)
 
 
-def rundowns(look: Look, forum: UUID | None = None, day: dt.date | None = None) -> Iterator[Rundown]:
-    """Every day of every forum, or of one, that something is planned on, in the order of forums and days."""
-    forums = {each.id: each for each in look.all(Forum)}
-    found = sorted(
-        look.all(AgendaItem, **_only(forum, day)), key=lambda item: (forums[item.forum_id].position, item.date)
+def _items(look: Reader, forum: UUID | None, day: dt.date | None) -> Iterator[_Item]:
+    found = look.tuples(
+        "SELECT item.id, forum.id, forum.title_first, forum.title_second, forum.day_start, item.date, item.kind,"
+        " item.title_first, item.title_second, item.minutes, item.gap, item.fixed_start, item.protected,"
+        " item.language, item.organisation_id"
+        f" FROM agenda_item AS item JOIN forum ON forum.id = item.forum_id{_only(forum, day)}"
+        " ORDER BY forum.position, forum.id, item.date, item.position, item.id"
     )
-    for (forum_id, _), items in groupby(found, key=lambda item: (item.forum_id, item.date)):
-        yield Rundown.of(forums[forum_id], items)
+    for each, of, *of_title, starts, date, kind, first, second, minutes, gap, fixed, kept, language, issuer in found:
+        yield _Item(
+            row_id(each), row_id(of), Text(*of_title), starts, row_day(date), kind, Text(first, second),
+            Slot(minutes, gap, fixed, bool(kept)), language, row_id(issuer) if issuer else None,
+        )  # fmt: skip
 
 
-def _only(forum: UUID | None, day: dt.date | None) -> dict[str, Any]:
-    """Which columns of an item equal what."""
-    return {name: value for name, value in (("forum_id", forum), ("date", day)) if value is not None}
+def _only(forum: UUID | None, day: dt.date | None) -> str:
+    """Only the items of a forum or a day."""
+    wanted = (("item.forum_id", forum), ("item.date", day))
+    terms = [f"{column} = {written(value)}" for column, value in wanted if value is not None]
+    return f" WHERE {' AND '.join(terms)}" if terms else ""
 
 
-def _appearances(look: Look, forum: UUID | None, day: dt.date | None) -> list[Any]:
+def _appearances(look: Reader, forum: UUID | None, day: dt.date | None) -> Iterator[_Appearance]:
     """Who appears in which of the items wanted, in order."""
-    return look.rows(
-        select(
-            Appearance.item_id,
-            Appearance.person_id,
-            Appearance.role,
-            Appearance.title,
-            Appearance.organisation_id,
-            Person.name,
-        )
-        .join(Person, Person.id == Appearance.person_id)
-        .join(AgendaItem, AgendaItem.id == Appearance.item_id)
-        .filter_by(**_only(forum, day))
-        .order_by(Appearance.item_id, Appearance.position, Appearance.id)
+    found = look.tuples(
+        "SELECT appearance.item_id, appearance.person_id, person.name_first, person.name_second, appearance.role,"
+        " appearance.title_first, appearance.title_second, appearance.organisation_id"
+        " FROM appearance JOIN person ON person.id = appearance.person_id"
+        f" JOIN agenda_item AS item ON item.id = appearance.item_id{_only(forum, day)}"
+        " ORDER BY appearance.item_id, appearance.position, appearance.id"
     )
+    for item, person, *name, role, first, second, place in found:
+        yield _Appearance(
+            row_id(item), row_id(person), Text(*name), role, Text(first, second), row_id(place) if place else None
+        )
 
 
 def _people(
-    look: Look, appearances: Sequence[Any], places: Mapping[UUID, PostLine]
+    look: Reader, appearances: Sequence[_Appearance], places: Mapping[UUID, PostLine]
 ) -> Mapping[UUID, tuple[Speaks, ...]]:
     """Who appears in each item, each in the post they appear in."""
-    posts = main_posts(look, {row.person_id for row in appearances})
+    posts = main_posts(look, {row.person for row in appearances})
     by_item: dict[UUID, list[Speaks]] = {}
     for row in appearances:
-        usual = posts.get(row.person_id, NO_POST)
-        place = places.get(row.organisation_id, usual)
+        usual = posts.get(row.person, NO_POST)
+        place = places.get(row.place, usual) if row.place else usual
         post = PostLine(place.organisation, place.short, row.title or usual.title)
-        by_item.setdefault(row.item_id, []).append(Speaks(row.person_id, row.name, row.role, post))
+        by_item.setdefault(row.item, []).append(Speaks(row.person, row.name, row.role, post))
     return {item: tuple(people) for item, people in by_item.items()}
 
 
-def _cues(look: Look) -> Mapping[UUID, tuple[str, ...]]:
+def _cues(look: Reader) -> Mapping[UUID, tuple[str, ...]]:
     """The kinds of each item's cues, each once, in the order of their moments."""
     by_item: dict[UUID, dict[str, None]] = {}
-    for row in look.rows(select(Cue.item_id, Cue.kind).order_by(Cue.offset_seconds, Cue.position)):
-        by_item.setdefault(row.item_id, {})[row.kind] = None
+    for item, kind in look.tuples("SELECT item_id, kind FROM cue ORDER BY offset_seconds, position"):
+        by_item.setdefault(row_id(item), {})[kind] = None
     return {item: tuple(kinds) for item, kinds in by_item.items()}
 
 
-def _ceremonies(look: Look) -> Mapping[UUID, tuple[int | None, int]]:
+def _ceremonies(look: Reader) -> Mapping[UUID, tuple[int | None, int]]:
     """How many each item announced, and how many of them are known by name."""
-    counts = union_all(
-        *(
-            select(kind.ceremony_id, func.count().label("named")).group_by(kind.ceremony_id)
-            for kind in (Agreement, Plaque, Unveiled)
-        )
+    found = look.tuples(
+        "SELECT item_id, announced, (SELECT count(*) FROM agreement WHERE ceremony_id = ceremony.id)"
+        " + (SELECT count(*) FROM plaque WHERE ceremony_id = ceremony.id)"
+        " + (SELECT count(*) FROM unveiled WHERE ceremony_id = ceremony.id) FROM ceremony"
     )
-    named: Counter[UUID] = Counter()
-    for ceremony_id, count in look.rows(counts):
-        named[ceremony_id] += count
-    ceremonies = look.rows(select(Ceremony.id, Ceremony.item_id, Ceremony.announced))
-    return {row.item_id: (row.announced, named[row.id]) for row in ceremonies}
+    return {row_id(item): (announced, named) for item, announced, named in found}

@@ -6,20 +6,20 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 
 from forumdesk.domain.agenda import CEREMONIES, AgendaItem, Appearance, Rundown
+from forumdesk.domain.event import Forum
 from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.plaques import Plaque
 from forumdesk.domain.signing import Agreement, Party, Side
 from forumdesk.domain.stage import Ceremony, StageCall, StagePlace, Unveiled
 from forumdesk.domain.text import Text
 from forumdesk.rules.on_stage import Call, Standing, on_stage, staying
-from forumdesk.store.screens.agenda import rundowns
 from forumdesk.store.screens.posts import MOST_PARAMETERS, NO_POST, PostLine, main_posts
 from forumdesk.store.work import Look
 
@@ -185,7 +185,7 @@ class _Reading:
     def rows(self, forum: UUID | None, day: dt.date | None) -> tuple[CeremonyRow, ...]:
         """The ceremonies, each with its place in the day."""
         rows: list[CeremonyRow] = []
-        for rundown in rundowns(self._look, forum, day):
+        for rundown in _rundowns(self._look, forum, day):
             rows.extend(self._day(rundown))
         return tuple(rows)
 
@@ -315,3 +315,12 @@ def _side_by_side(hosts: Sequence[Signer], guests: Sequence[Signer]) -> Iterable
 def _missing(ceremony: Ceremony, entered: int) -> range:
     """The numbers of those that are announced and not entered."""
     return range(entered + 1, (ceremony.announced or 0) + 1)
+
+
+def _rundowns(look: Look, forum: UUID | None, day: dt.date | None) -> Iterable[Rundown]:
+    """Every day of every forum, or of one, that something is planned on, in the order of forums and days."""
+    forums = {each.id: each for each in look.all(Forum)}
+    wanted = {name: value for name, value in (("forum_id", forum), ("date", day)) if value is not None}
+    found = sorted(look.all(AgendaItem, **wanted), key=lambda item: (forums[item.forum_id].position, item.date))
+    for (forum_id, _), items in groupby(found, key=lambda item: (item.forum_id, item.date)):
+        yield Rundown.of(forums[forum_id], items)

@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-
-from forumdesk.domain.agenda import AgendaItem
-from forumdesk.domain.event import Event, Forum, Hall
-from forumdesk.domain.plaques import Plaque
-from forumdesk.domain.signing import Agreement
-from forumdesk.domain.stage import Ceremony, StageCall, Unveiled
 from forumdesk.domain.text import Text
-from forumdesk.store.journal import Step, StepState
-from forumdesk.store.work import Look
+from forumdesk.store.reading import Reader, row_day, row_id, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +34,45 @@ class Frame:
     redo: str | None
 
 
-def frame(look: Look, actor: str) -> Frame:
-    """The frame as `actor` sees it: everybody undoes their own steps."""
-    event = look.all(Event)[0]
-    own = select(Step.title).where(Step.actor == actor, Step.founding.is_(False)).limit(1)
-    undo = look.rows(own.where(Step.state == StepState.DONE).order_by(Step.number.desc()))
-    redo = look.rows(own.where(Step.state == StepState.UNDONE).order_by(Step.number))
+def frame(look: Reader) -> Frame:
+    """The frame as whoever looks sees it: everybody undoes their own steps."""
+    ((event, *title, kicker_first, kicker_second, first_language, second_language, starts),) = look.tuples(
+        "SELECT id, title_first, title_second, kicker_first, kicker_second, first_language, second_language, starts"
+        " FROM event"
+    )
+    own = "SELECT title FROM step WHERE actor = :actor AND NOT founding AND state = "
+    undo = look.tuples(own + "'done' ORDER BY number DESC LIMIT 1", actor=look.actor)
+    redo = look.tuples(own + "'undone' ORDER BY number LIMIT 1", actor=look.actor)
     return Frame(
-        id=event.id, title=event.title, kicker=event.kicker, languages=event.languages, starts=event.starts,
-        forums=_forums(look),
-        undo=undo[0].title if undo else None, redo=redo[0].title if redo else None,
+        id=row_id(event), title=Text(*title), kicker=Text(kicker_first, kicker_second),
+        languages=(first_language, second_language), starts=row_day(starts), forums=_forums(look),
+        undo=undo[0][0] if undo else None, redo=redo[0][0] if redo else None,
     )  # fmt: skip
 
 
-def day_of(look: Look, row: UUID) -> tuple[UUID, date] | None:
+def day_of(look: Reader, row: UUID) -> tuple[UUID, date] | None:
     """The forum and the day that an agenda item, or something of its ceremony, belongs to; None for anything else."""
-    part = look.find(Agreement, row) or look.find(Plaque, row) or look.find(Unveiled, row)
-    inside = look.find(StageCall, row) or look.find(Ceremony, part.ceremony_id if part else None)
-    item = look.find(AgendaItem, inside.item_id if inside else row)
-    return (item.forum_id, item.date) if item else None
+    parts = " UNION ".join(
+        f"SELECT ceremony_id FROM {table} WHERE id = {written(row)}" for table in ("agreement", "plaque", "unveiled")
+    )
+    found = look.tuples(
+        f"SELECT forum_id, date FROM agenda_item WHERE id = {written(row)}"
+        f" OR id IN (SELECT item_id FROM stage_call WHERE id = {written(row)})"
+        f" OR id IN (SELECT item_id FROM ceremony WHERE id IN ({parts}))"
+    )
+    return (row_id(found[0][0]), row_day(found[0][1])) if found else None
 
 
-def _forums(look: Look) -> tuple[ForumLine, ...]:
-    halls = {hall.id: hall.name for hall in look.all(Hall)}
+def _forums(look: Reader) -> tuple[ForumLine, ...]:
     days: dict[UUID, list[date]] = {}
-    for forum_id, day in look.rows(select(AgendaItem.forum_id, AgendaItem.date).distinct().order_by(AgendaItem.date)):
-        days.setdefault(forum_id, []).append(day)
+    for forum, day in look.tuples("SELECT DISTINCT forum_id, date FROM agenda_item ORDER BY date"):
+        days.setdefault(row_id(forum), []).append(row_day(day))
+    found = look.tuples(
+        "SELECT forum.id, forum.title_first, forum.title_second,"
+        " COALESCE(hall.name_first, ''), COALESCE(hall.name_second, '')"
+        " FROM forum LEFT JOIN hall ON hall.id = forum.hall_id ORDER BY forum.position, forum.id"
+    )
     return tuple(
-        ForumLine(
-            forum.id, forum.title, halls[forum.hall_id] if forum.hall_id else Text(), tuple(days.get(forum.id, ()))
-        )
-        for forum in look.all(Forum)
+        ForumLine(row_id(forum), Text(first, second), Text(*hall), tuple(days.get(row_id(forum), ())))
+        for forum, first, second, *hall in found
     )

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-
-from forumdesk.domain.agenda import Appearance, Cue
-from forumdesk.domain.attendance import Attendance, Attendee
-from forumdesk.domain.event import Event, Forum, Hall
-from forumdesk.domain.people import Person
-from forumdesk.domain.signing import Agreement, Party
-from forumdesk.domain.stage import Ceremony, StageCall, StagePlace
 from forumdesk.domain.text import Text
+from forumdesk.store.reading import Reader, row_day, row_id
 from forumdesk.store.screens import agenda
 from forumdesk.store.screens.agenda import AgendaRow
-from forumdesk.store.work import Look
 
 READS = agenda.READS | {"attendee", "cue", "event", "hall", "party", "stage_call", "stage_place"}
 """The kinds of rows that are looked at: a change of any other leaves this page as it is."""
 
-_COMING = (Attendance.CONFIRMED, Attendance.ARRIVED)
+_COMING = ("confirmed", "arrived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,68 +71,76 @@ class Overview:
     signatures: Mapping[UUID, tuple[int, int]]
 
 
-def overview(look: Look, forum: UUID | None = None, day: date | None = None) -> Overview:
+def overview(look: Reader, forum: UUID | None = None, day: date | None = None) -> Overview:
     """All of the event, or of one forum or day, in one look; people in the order in which they come on."""
-    event = look.all(Event)[0]
+    ((*title, venue_first, venue_second, starts, time_zone),) = look.tuples(
+        "SELECT title_first, title_second, venue_first, venue_second, starts, time_zone FROM event"
+    )
     items = agenda.agenda(look, forum=forum, day=day)
-    halls = look.rows(select(Forum.id, Hall.name).join(Hall, Hall.id == Forum.hall_id))
+    halls = look.tuples(
+        "SELECT forum.id, hall.name_first, hall.name_second FROM forum JOIN hall ON hall.id = forum.hall_id"
+    )
     return Overview(
-        title=event.title, venue=event.venue, starts=event.starts, time_zone=event.time_zone, items=items,
-        halls={row.id: row.name for row in halls},
+        title=Text(*title), venue=Text(venue_first, venue_second), starts=row_day(starts), time_zone=time_zone,
+        items=items, halls={row_id(each): Text(*name) for each, *name in halls},
         calls=_calls(look), cues=_cues(look), people=_people(look, items), signatures=_signatures(look),
     )  # fmt: skip
 
 
-def _calls(look: Look) -> Mapping[UUID, tuple[CallRow, ...]]:
-    places = select(StagePlace.call_id, Person.name).join(Person, Person.id == StagePlace.person_id)
+def _calls(look: Reader) -> Mapping[UUID, tuple[CallRow, ...]]:
+    named = look.tuples(
+        "SELECT place.call_id, person.name_first, person.name_second"
+        " FROM stage_place AS place JOIN person ON person.id = place.person_id"
+        " ORDER BY place.call_id, place.position, place.id"
+    )
     names: defaultdict[UUID, list[Text]] = defaultdict(list)
-    for row in look.rows(places.order_by(StagePlace.call_id, StagePlace.position, StagePlace.id)):
-        names[row.call_id].append(row.name)
+    for call, *name in named:
+        names[row_id(call)].append(Text(*name))
+    found = look.tuples(
+        "SELECT id, item_id, title_first, title_second, places, stays FROM stage_call ORDER BY position, id"
+    )
     calls: defaultdict[UUID, list[CallRow]] = defaultdict(list)
-    for call in look.all(StageCall):
-        known = tuple(names[call.id])
-        number = max(call.places or 0, len(known))
-        calls[call.item_id].append(CallRow(call.id, call.item_id, call.title, known, number, call.stays))
+    for each, of, *title, places, stays in found:
+        call, item = row_id(each), row_id(of)
+        known = tuple(names[call])
+        calls[item].append(CallRow(call, item, Text(*title), known, max(places or 0, len(known)), bool(stays)))
     return {item: tuple(rows) for item, rows in calls.items()}
 
 
-def _cues(look: Look) -> Mapping[UUID, tuple[CueRow, ...]]:
-    found = look.rows(
-        select(Cue.item_id, Cue.kind, Cue.label).order_by(Cue.item_id, Cue.offset_seconds, Cue.position)
+def _cues(look: Reader) -> Mapping[UUID, tuple[CueRow, ...]]:
+    found = look.tuples(
+        "SELECT item_id, kind, label_first, label_second FROM cue ORDER BY item_id, offset_seconds, position"
     )
     cues: defaultdict[UUID, list[CueRow]] = defaultdict(list)
-    for row in found:
-        cues[row.item_id].append(CueRow(row.item_id, row.kind, row.label))
+    for of, kind, *label in found:
+        item = row_id(of)
+        cues[item].append(CueRow(item, kind, Text(*label)))
     return {item: tuple(rows) for item, rows in cues.items()}
 
 
-def _people(look: Look, items: tuple[AgendaRow, ...]) -> tuple[OnStage, ...]:
+def _people(look: Reader, items: tuple[AgendaRow, ...]) -> tuple[OnStage, ...]:
     """Everybody once, where they are first seen."""
-    who = (Person.id, Person.name, Attendee.status)
-    appear = select(Appearance.item_id, *who).join(Person, Person.id == Appearance.person_id)
-    walk_on = select(StageCall.item_id, *who).join(StagePlace, StagePlace.call_id == StageCall.id)
-    walk_on = walk_on.join(Person, Person.id == StagePlace.person_id)
+    who = (
+        "person.id, person.name_first, person.name_second, attendee.status FROM {0}"
+        " JOIN person ON person.id = {1}.person_id LEFT JOIN attendee ON attendee.person_id = person.id"
+        " ORDER BY {1}.position"
+    )
+    walk_on = "stage_call JOIN stage_place ON stage_place.call_id = stage_call.id"
+    found = look.tuples("SELECT appearance.item_id, " + who.format("appearance", "appearance"))
+    found += look.tuples("SELECT stage_call.item_id, " + who.format(walk_on, "stage_place"))
     order = {item.id: place for place, item in enumerate(items)}
-    found = [
-        row
-        for query, table in ((appear, Appearance), (walk_on, StagePlace))
-        for row in look.rows(query.outerjoin(Attendee, Attendee.person_id == Person.id).order_by(table.position))
-        if row.item_id in order
-    ]
+    on = [(row_id(item), *rest) for item, *rest in found]
     seen: dict[UUID, OnStage] = {}
-    for row in sorted(found, key=lambda row: order[row.item_id]):
-        seen.setdefault(row.id, OnStage(row.id, row.name, str(row.status.value) if row.status else "", row.item_id))
+    for item, each, *name, status in sorted((row for row in on if row[0] in order), key=lambda row: order[row[0]]):
+        person = row_id(each)
+        seen.setdefault(person, OnStage(person, Text(*name), status or "", item))
     return tuple(seen.values())
 
 
-def _signatures(look: Look) -> Mapping[UUID, tuple[int, int]]:
-    parties: Counter[UUID] = Counter()
-    named: Counter[UUID] = Counter()
-    for row in look.rows(
-        select(Ceremony.item_id, Party.signatory_id)
-        .join(Agreement, Agreement.ceremony_id == Ceremony.id)
-        .join(Party, Party.agreement_id == Agreement.id)
-    ):
-        parties[row.item_id] += 1
-        named[row.item_id] += row.signatory_id is not None
-    return {item: (count, named[item]) for item, count in parties.items()}
+def _signatures(look: Reader) -> Mapping[UUID, tuple[int, int]]:
+    found = look.tuples(
+        "SELECT ceremony.item_id, count(*), count(party.signatory_id) FROM ceremony"
+        " JOIN agreement ON agreement.ceremony_id = ceremony.id JOIN party ON party.agreement_id = agreement.id"
+        " GROUP BY ceremony.item_id"
+    )
+    return {row_id(item): (parties, named) for item, parties, named in found}

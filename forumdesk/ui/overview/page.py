@@ -26,8 +26,8 @@ from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from forumdesk.store.reading import Reader
     from forumdesk.store.screens.overview import Overview
-    from forumdesk.store.work import Look
 
 MARGIN, BETWEEN = 32, 48
 TICK_SECONDS = 20
@@ -61,7 +61,7 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         """Read the event anew."""
-        self.around.operations.look(partial(_overview, self.scope), self._show)
+        self.around.operations.glance(partial(_overview, self.scope), self._show)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -208,7 +208,7 @@ class OverviewPage(Page):
                 block.setFocus()
 
 
-def _overview(scope: Scope, look: Look) -> Overview:
+def _overview(scope: Scope, look: Reader) -> Overview:
     from forumdesk.store.screens.overview import overview
 
     return overview(look, scope.forum, scope.day)
