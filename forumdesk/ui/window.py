@@ -353,6 +353,7 @@ class Desk(QMainWindow):
         """Open the event for all the rest, now that there is something to look at meanwhile."""
         self.seen.emit()
         self.operations.look(lambda _: None, lambda _: self.findings.refresh())
+        self.operations.do(_learn_to_spell, lambda _: None)
 
     def _refresh_frame(self) -> None:
         self.operations.glance(_frame, self._on_frame)
@@ -467,6 +468,11 @@ class Desk(QMainWindow):
         self.operations.close()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _learn_to_spell() -> None:
+    """Import the readings of all characters, which the palette needs as soon as it opens."""
+    import pypinyin  # noqa: F401
 
 
 def _frame(look: Reader) -> Frame:

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from forumdesk.app.commands.people import AddPerson, EditPerson
 from forumdesk.app.sample import key
 from forumdesk.domain.text import Text
+from forumdesk.store.failures import Busy
+from forumdesk.store.screens import search
 from forumdesk.ui.pages import PAGES
 from forumdesk.ui.palette.lines import Heading
 from forumdesk.ui.palette.matching import (
@@ -40,6 +42,22 @@ def palette(desk: Desk, qtbot: QtBot) -> Palette:
     qtbot.waitUntil(lambda: "张宇蕾" in shown(found).get("人员", []), timeout=PATIENCE)
     found.field.clear()
     return found
+
+
+def test_what_could_not_be_read_is_read_when_it_is_opened_again(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> None:
+        raise Busy(place="x.forum")
+
+    with monkeypatch.context() as broken, qtbot.waitSignal(desk.operations.failed, timeout=PATIENCE):
+        broken.setattr(search, "findable", fails)
+        desk.search()
+    desk.search()
+    found = desk.findChild(Palette)
+    assert found is not None
+    ask(qtbot, found, "zyl")
+    qtbot.waitUntil(lambda: "张宇蕾" in shown(found).get("人员", []), timeout=PATIENCE)
 
 
 def ask(qtbot: QtBot, palette: Palette, text: str) -> dict[str, list[str]]:

@@ -51,6 +51,8 @@ class Palette(Veil):
         self._set_up()
         self._arrange()
         desk.operations.changed.connect(self._on_changed)
+        desk.operations.failed.connect(self._on_failed)
+        desk.operations.stopped.connect(self._on_failed)
 
     def speak(self, screen: Screen) -> None:
         """Say everything in another language."""
@@ -131,6 +133,13 @@ class Palette(Veil):
         if self.isVisible():
             self._search()
             self._read()
+
+    def _on_failed(self) -> None:
+        """Whatever failed, it may have been the reading: read when it is opened again."""
+        if self._is_reading:
+            self._is_reading, self._is_stale = False, True
+            if self.isVisible():
+                self._search()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         from forumdesk.store.screens.search import READS
