@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from forumdesk.cli.answers import print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened, out_option
 from forumdesk.cli.main import NOT_FINE, Session
+
+if TYPE_CHECKING:
+    from forumdesk.app.schedule_import import Incoming
 
 
 @click.command()
@@ -60,11 +64,45 @@ def export(
     click.echo(out)
 
 
+@click.command()
+@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), help="The draft to write; else it is only shown."
+)
+@json_option
+@click.pass_obj
+def draft(session: Session, source: Path, out: Path | None, as_json: bool) -> None:
+    """Read an MC script or a forum's record (.docx, .txt): what it would add, with the text it came from.
+
+    Look through the draft, set "accepted" to true where it is right, and import it: nothing comes in unseen.
+    """
+    from forumdesk.app.script_draft import draft_of, write_draft
+
+    read = draft_of(source)
+    if out is not None:
+        write_draft(read, out)
+    if as_json:
+        print_json(read.line())
+        return
+    for one in () if out else read.findings:
+        shown = " · ".join(filter(None, (one.role, *one.texts, "" if one.value is None else str(one.value))))
+        click.echo(f"{one.line:>5}  {one.what.value:<10}  {shown}")
+    counts = ", ".join(f"{what} {count}" for what, count in read.counts().items())
+    click.echo(session.words.say("Found: {counts}", counts=counts), err=True)
+    if out is not None:
+        click.echo(out)
+
+
 @click.command("import")
-@click.argument("what", type=click.Choice(["schedule", "event"]), metavar="WHAT")
+@click.argument("what", type=click.Choice(["schedule", "script", "event"]), metavar="WHAT")
 @file_argument
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
-@click.option("--language", help="Whose wording a schedule brings; the event's first language where it is not given.")
+@click.option(
+    "--language",
+    help="Whose wording comes in; where it is not given, the event's first language, or the one a script is in.",
+)
+@click.option("--accept", is_flag=True, help="Accept all of a script, though nobody has looked through it.")
+@click.option("--forum", help="The forum a script is of, where the event has several: its title or ID.")
 @click.option("--skip-refused", is_flag=True, help="Import the rest where some items cannot come in.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
 @json_option
@@ -75,17 +113,30 @@ def import_(
     file: str,
     source: Path,
     language: str | None,
+    accept: bool,
+    forum: str | None,
     skip_refused: bool,
     dry_run: bool,
     as_json: bool,
 ) -> int:
     """Import what comes from elsewhere, as one step that can be undone.
 
-    schedule: the agenda of another program (.xml, .json), or again one that was exported. event: a package (.zip);
-    FILE is made anew.
+    schedule: the agenda of another program (.xml, .json), or again one that was exported. script: a draft that was
+    looked through (.json), or with --accept a script itself (.docx, .txt). event: a package (.zip); FILE is made
+    anew.
     """
     if what == "event":
         return _import_package(session, file, source, dry_run=dry_run, as_json=as_json)
+    if what == "script":
+        from forumdesk.app.script_import import import_script
+
+        with opened(file) as store:
+            script = import_script(store, source, accept=accept, forum=forum, language=language, dry_run=dry_run)
+        if as_json:
+            print_json(script.line(session.words))
+        else:
+            click.echo(_added(session, script))
+        return 0
     from forumdesk.app.schedule_import import import_schedule
 
     with opened(file) as store:
@@ -95,8 +146,7 @@ def import_(
     else:
         for oddity in came.oddities:
             click.echo(f"{oddity.place}: {session.words.say(oddity.what)}", err=True)
-        counts = {"added": came.added, "updated": came.updated, "unchanged": came.unchanged}
-        click.echo(session.words.say("{added} added, {updated} changed, {unchanged} as they were", **counts))
+        click.echo(_added(session, came))
     if not came.refused or skip_refused:
         return 0
     if not dry_run:
@@ -107,6 +157,11 @@ def import_(
         )
         click.echo(sentence, err=True)
     return NOT_FINE
+
+
+def _added(session: Session, came: Incoming) -> str:
+    counts = {"added": came.added, "updated": came.updated, "unchanged": came.unchanged}
+    return session.words.say("{added} added, {updated} changed, {unchanged} as they were", **counts)
 
 
 def _import_package(session: Session, file: str, source: Path, *, dry_run: bool, as_json: bool) -> int:

@@ -81,6 +81,7 @@ for command in (
     printing.print_,
     layouts.layout,
     exchange.export,
+    exchange.draft,
     exchange.import_,
 ):
     program.add_command(command)

@@ -24,12 +24,12 @@ from typing import Any
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import reading
 from forumdesk.base.words import NOOP
+from forumdesk.exchange.archives import is_swollen
 from forumdesk.exchange.tables import Table, write_csv
 
 FORMAT = "forumdesk-event"
-MOST_ENTRIES, MOST_BYTES, MOST_RATIO = 20_000, 1 << 30, 200
-"""A package of a hundred thousand attendees has some 100 MB; a bomb inflates a thousandfold."""
-_SMALL = 1 << 20  # what inflates to less than this may do so from nothing
+MOST_ENTRIES, MOST_BYTES = 20_000, 1 << 30
+"""A package of a hundred thousand attendees has some 100 MB."""
 
 _ROWS = re.compile(r"data/([a-z_]+)\.json")
 _PICTURE = re.compile(r"pictures/([0-9a-f]{64})")
@@ -95,7 +95,8 @@ def read_package(path: Path) -> Package:
     """
     try:
         with reading(path), zipfile.ZipFile(path) as archive:
-            _bounded(path, archive.infolist())
+            if is_swollen(archive.infolist(), MOST_ENTRIES, MOST_BYTES):
+                raise PackageTooLarge(path=path)
             about = _json(path, archive, "about.json")
             if not isinstance(about, dict) or about.get("format") != FORMAT:
                 raise NotAPackage(path=path)
@@ -108,14 +109,6 @@ def read_package(path: Path) -> Package:
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError) as error:
         raise NotAPackage(path=path) from error
     return Package(about, rows, pictures)
-
-
-def _bounded(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    swollen = any(
-        entry.file_size > _SMALL and entry.file_size > MOST_RATIO * max(entry.compress_size, 1) for entry in entries
-    )
-    if swollen or len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise PackageTooLarge(path=path)
 
 
 def _read(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:

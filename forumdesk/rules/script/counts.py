@@ -46,8 +46,10 @@ _ENGLISH = re.compile(
     r"cities|partners|winners|laureates|recipients|members|universities|ports|centres|centers|teams|representatives))\b",
     re.IGNORECASE,
 )
+_BEAT = r"\s*[，,、.…。!！-]+\s*"
 _COUNTDOWN = re.compile(
-    r"(?:[３3三]\s*[，,、.…。!！-]+\s*[２2二]\s*[，,、.…。!！-]+\s*[１1一])|(?:three,? two,? one)", re.IGNORECASE
+    rf"(?:[５5五]{_BEAT}[４4四]{_BEAT})?[３3三]{_BEAT}[２2二]{_BEAT}[１1一]|(?:five,? four,? )?three,? two,? one",
+    re.IGNORECASE,
 )
 
 
@@ -106,8 +108,8 @@ def counts(text: str) -> Iterator[Count]:
 def countdown(text: str) -> str:
     """The countdown that is spoken, as it is written, or nothing.
 
-    >>> countdown("一起倒计时，3、2、1，启动！")
-    '3、2、1'
+    >>> countdown("一起倒计时，3、2、1，启动！"), countdown("一起倒数，五、四、三、二、一！")
+    ('3、2、1', '五、四、三、二、一')
     """
     found = _COUNTDOWN.search(text)
     return found[0] if found else ""

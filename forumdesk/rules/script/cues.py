@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forumdesk.rules.script.prose import SPACE
+from forumdesk.rules.script.prose import SPACE, listed
 
 LONGEST = 40
 """Characters of a bracket that is a cue and not a remark."""
@@ -28,31 +28,33 @@ _KINDS = {
 }
 _KNOWN = {kind: re.compile(words, re.IGNORECASE) for kind, words in _KINDS.items()}
 _BRACKETED = rf"[（(\[【](?P<cue>[^（()）\[\]【】]{{1,{LONGEST}}})[)）\]】]"
-_ALONE = re.compile(rf"{_BRACKETED}[。.]?")
-_INSIDE = re.compile(rf"(?:^|(?<=[。！？!?；;.”\s])){_BRACKETED}")
+_ALONE = re.compile(rf"(?:{_BRACKETED.replace('?P<cue>', '?:')}\s*)+[。.]?")
+_INSIDE = re.compile(rf"(?:^|(?<=[。！？!?；;.”\s）)】\]])){_BRACKETED}")
 _SECTION = re.compile(r"仪式|环节|部分|篇章|议程|session|part\b|ceremony|\d{1,2}[:：]\d{2}", re.IGNORECASE)
 
 
 def kind_of_cue(label: str) -> str:
-    """The kind of a cue by its words; nothing where they say none. The first that is said counts.
+    """The kind of a cue by its words; nothing where they say none. What is said first counts, walking before all.
 
-    >>> kind_of_cue("揭牌、合影"), kind_of_cue("Lights down"), kind_of_cue("茶")
-    ('unveil', 'light', '')
+    >>> kind_of_cue("揭牌、合影"), kind_of_cue("签约代表上台"), kind_of_cue("Lights down"), kind_of_cue("茶")
+    ('unveil', 'on-stage', 'light', '')
     """
+    first = listed(label)[:1] or [label]
+    walks = next((kind for kind in ("off-stage", "on-stage") if _KNOWN[kind].search(first[0])), "")
     said = {kind: found.start() for kind, words in _KNOWN.items() if (found := words.search(label))}
-    return min(said, key=said.__getitem__, default="")
+    return walks or min(said, key=said.__getitem__, default="")
 
 
-def cue_alone(text: str) -> str:
-    """The cue that a whole paragraph is, or nothing; the bracket of a section's heading is none.
+def cues_alone(text: str) -> list[str]:
+    """The cues that a whole paragraph is; none where it is more, or the heading of a section.
 
-    >>> cue_alone("（领导上台）"), cue_alone("[Video]"), cue_alone("【签约仪式】")
-    ('领导上台', 'Video', '')
+    >>> cues_alone("（领导上台）[Video]"), cues_alone("【签约仪式】"), cues_alone("谢谢（合影）")
+    (['领导上台', 'Video'], [], [])
     """
-    found = _ALONE.fullmatch(text.strip(SPACE))
-    if found is None or (_SECTION.search(found["cue"]) and not text.strip(SPACE).startswith(("（", "("))):
-        return ""
-    return found["cue"].strip(SPACE)
+    text = text.strip(SPACE)
+    if not _ALONE.fullmatch(text) or (_SECTION.search(text) and not text.startswith(("（", "("))):
+        return []
+    return [found["cue"].strip(SPACE) for found in re.finditer(_BRACKETED, text)]
 
 
 def cues_inside(text: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ class What(StrEnum):
     CUE = "cue"
     STAY = "stay"
     LINE = "line"
+    SPELLING = "spelling"
     TURN = "turn"
     MENTION = "mention"
 
@@ -37,6 +38,7 @@ class Finding:
     or the name in another script; `more` a person's further posts. `role` is a code: an item's kind, a person's or
     an organiser's role, a cue's kind, whether a count is `announced`, `called` or only `said`. `value` is a count,
     or an item's minutes. `item` numbers the agenda item it belongs to, from 1; 0 where it belongs to none.
+    `accepted`: somebody has seen it and wants it in the event.
     """
 
     what: What
@@ -51,6 +53,7 @@ class Finding:
     honorific: str = ""
     more: str = ""
     value: int | None = None
+    accepted: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:

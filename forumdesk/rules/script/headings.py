@@ -40,7 +40,8 @@ _DATES = (
 _AFTERNOON = r"(?P<{0}>下午|晚上|晚)?"
 _CLOCK = r"(?P<{0}h>\d{{1,2}})(?:\s*[:：时点.]\s*(?P<{0}m>\d{{2}}|半)?分?)?\s*(?P<{0}pm>[ap]\.?m\.?)?"
 _RANGE = re.compile(
-    _AFTERNOON.format("late")
+    r"(?:上午\s*)?"
+    + _AFTERNOON.format("late")
     + r"\s*"
     + _CLOCK.format("from")
     + r"\s*(?:[-–—~～至到]+|\bto\b|\buntil\b)\s*(?:上午|中午)?"
@@ -87,7 +88,7 @@ def times_in(text: str) -> tuple[str, int, int] | None:
     """From when till when: as it is written, and in minutes after midnight; None where it is not said.
 
     >>> times_in("上午 09：00-12：20"), times_in("下午2点至5点半"), times_in("2:00 to 5:30 p.m.")
-    (('09：00-12：20', 540, 740), ('下午2点至5点半', 840, 1050), ('2:00 to 5:30 p.m.', 840, 1050))
+    (('上午 09：00-12：20', 540, 740), ('下午2点至5点半', 840, 1050), ('2:00 to 5:30 p.m.', 840, 1050))
     """
     dated = date_in(text)
     rest = text.replace(dated[0], " " * len(dated[0])) if dated else text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from forumdesk.rules.names import COMPOUND_SURNAMES
 from forumdesk.rules.script.prose import SPACE, listed, without_marker
-from forumdesk.rules.script.titles import CHINESE_HONORIFIC, ENGLISH_HONORIFIC, ENGLISH_TITLE, TITLES, post
+from forumdesk.rules.script.titles import ACADEMIC, CHINESE_HONORIFIC, ENGLISH_HONORIFIC, ENGLISH_TITLE, TITLES, post
 
 _HAN = r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]"
 _LATIN_WORD = r"[A-Z\u00c0-\u00de\u0100-\u017f][\w\u2019'’.-]*"
@@ -29,13 +29,12 @@ _SURNAMES = frozenset(
     "景詹束龙叶幸司韶郜黎薄印宿白怀蒲台从鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳姬申扶堵冉宰郦雍桑桂牛寿通边扈燕冀"
     "浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简"
     "饶曾沙养须丰关蒯相查荆红游竺权盖益桓公肖付岳励初闫覃仝代鞠佟涂仉牟佘佴商赏墨哈谯年阳佟言福邸苑区粟逄禤冼植母税"
-    "張陳劉楊黃吳趙孫馬羅鄭韓馮於蕭許鄧葉蘇呂盧賈鍾鄒賴龔陸萬錢湯閻譚顧龍賀嚴賢蔣沈潘"
 )
 
 # Where a name ends in a sentence, and what its bearer does begins.
 _DEEDS = re.compile(
     r"[\s]*(?:为我们|为大家|给我们|给大家|与我们|向大家|围绕|就[^，]{2,30}(?:作|做|进行|发表)|代表|作[为题主专重报精致]|作|做|致[辞词欢开闭]|带来|发表|"
-    r"上台|上场|登台|登场|到台|共同|一起|一同|进行|分享|发言|演讲|讲话|主持|宣布|介绍|专题|主旨|主题|开场|颁|授|揭|启动|签|见证|的|与|和)"
+    r"上台|上场|登台|登场|到台|共同|一起|一同|进行|分享|发言|演讲|讲话|主持|宣布|介绍|专题|主旨|主题|开场|颁[奖发牌]|授[牌予]|揭[牌幕]|启动|签|见证|的|与|和)"
 )
 _LEADS = re.compile(r"(?:有请(?:到|出)?|邀请(?:到)?|请出|欢迎|请到|请|由|(?:分别)?是)[：:]?\s*")
 
@@ -77,10 +76,12 @@ def introduction(text: str) -> Introduced | None:
 
 def _chinese(text: str) -> Introduced | None:
     """The two orders of Chinese: the post before the name, or the name first."""
-    found = CHINESE_HONORIFIC.search(text)
-    if found and not text[found.end() :].strip(SPACE):
+    if found := re.search(rf"{CHINESE_HONORIFIC.pattern}$", text):
         someone = _post_before(text[: found.start()].rstrip(SPACE)) or _unposted(text[: found.start()].rstrip(SPACE))
         return someone and replace(someone, honorific=found[0])
+    found = re.search(rf"{ACADEMIC.pattern}$", text)
+    if found and (someone := _post_before(text[: found.start()].rstrip(SPACE))):
+        return replace(someone, honorific=found[0])
     return _post_before(text) or _name_first(text)
 
 
@@ -122,16 +123,16 @@ def _unposted(text: str) -> Introduced | None:
 
 def _name_first(text: str) -> Introduced | None:
     """Name, then post, with a sign between: 林晓，云港市港务局副局长."""
-    named = _NAMED.match(text)
+    addressed = re.match(rf"(?P<name>.{{2,30}}?)(?P<honorific>{CHINESE_HONORIFIC.pattern})(?=[，,（( ])", text)
+    named = _NAMED.fullmatch(addressed["name"]) if addressed else _NAMED.match(text)
     if named is None or not _is_likely(named["name"]):
         return None
-    rest = text[named.end() :]
-    between = re.match(rf"(?:{CHINESE_HONORIFIC.pattern})?[{SPACE}]*[，,（(—–-]+[{SPACE}]*|[{SPACE}]+", rest)
+    rest = text[(addressed or named).end() :]
+    between = re.match(rf"[{SPACE}]*[，,（(—–-]+[{SPACE}]*|[{SPACE}]+", rest)
     office = post(rest[between.end() :].rstrip("）)")) if between else None
-    if between is None or office is None or not office[0]:
+    if office is None or not office[0]:
         return None
-    addressed = CHINESE_HONORIFIC.match(rest)
-    return replace(_of(named, office), honorific=addressed[0] if addressed else "")
+    return replace(_of(named, office), honorific=addressed["honorific"] if addressed else "")
 
 
 def _of(named: re.Match[str], office: tuple[str, str, str]) -> Introduced:
@@ -169,10 +170,26 @@ def invited(sentence: str) -> Iterator[Introduced]:
             begin = place + 1
 
 
+def asked_again(sentence: str, known: Iterable[str]) -> Iterator[Introduced]:
+    """Those of the `known` whom a sentence asks by name alone, or with a title behind it.
+
+    >>> [(one.name, one.title) for one in asked_again("有请林晓副局长上台。", ["林晓", "何川"])]
+    [('林晓', '副局长')]
+    """
+    lead = _ASKS.search(sentence)
+    for name in known:
+        place = sentence.find(name, lead.end()) if lead and name else -1
+        if place >= 0:
+            title = TITLES.match(sentence, place + len(name))
+            yield Introduced(name, title=title[0] if title else "")
+
+
+_ASKS = re.compile(r"有请|邀请|请出|请|欢迎|welcome|invite", re.IGNORECASE)
+
+
 def _before_deed(text: str) -> Introduced | None:
     """Who stands at the head of a clause, before what they do; the shortest reading wins."""
-    addressed = CHINESE_HONORIFIC.search(text)
-    ends = [addressed.end()] if addressed else []
+    ends = [mark.end() for words in (CHINESE_HONORIFIC, ACADEMIC) for mark in words.finditer(text)]
     ends += [mark.start() for mark in _DEEDS.finditer(text) if mark.start()] + [len(text)]
     for end in ends:
         if someone := _chinese(text[:end].strip(SPACE)):

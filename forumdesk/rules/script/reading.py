@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from forumdesk.rules.script import items, organisers
 from forumdesk.rules.script.counts import countdown, counts, number
-from forumdesk.rules.script.cues import cue_alone, cues_inside, kind_of_cue
+from forumdesk.rules.script.cues import cues_alone, cues_inside, kind_of_cue
 from forumdesk.rules.script.finding import Finding, What
 from forumdesk.rules.script.headings import date_in, heading, times_in, title_line
 from forumdesk.rules.script.items import CEREMONIAL, SPEECHES, Announced
 from forumdesk.rules.script.pairs import pair, pairs_in
-from forumdesk.rules.script.people import Introduced, introduction, invited, mentioned
-from forumdesk.rules.script.prose import SPACE, Line, is_chinese, sentences
-from forumdesk.rules.script.turns import Turn, same_person, turn_of
+from forumdesk.rules.script.people import Introduced, asked_again, introduction, invited, mentioned
+from forumdesk.rules.script.prose import SPACE, Line, is_chinese, sentences, simplified
+from forumdesk.rules.script.turns import Turn, same_person, same_spelling, turn_of
 from forumdesk.rules.spoken import reading_minutes
 from forumdesk.rules.timing import MIDNIGHT
 
@@ -44,19 +44,23 @@ _TO_STAGE = re.compile(
 )
 _RECEIVES = re.compile(r"领奖|领牌|领取|接受|接牌|上台领|receiv|accept", re.IGNORECASE)
 _SIGNS = re.compile(r"代表.{0,6}签|签约代表|签字代表|to sign\b|on behalf of", re.IGNORECASE)
+_REPORTS = re.compile(r"专题|报告|\breport", re.IGNORECASE)
 _STAYS = re.compile(
     r"[^，。！,.!]*(?:留步|留在台上|继续留在|"
     r"(?:remain|stay)(?: here)? on stage|stay where (?:you|they) are)[^，。！,.!]*",
     re.IGNORECASE,
 )
 _BATCH = re.compile(
-    r"首批|第[一二三四五六七八九十\d]{1,3}批|\b(?:first|second|third|fourth|fifth) (?:batch|group|round)\b",
+    r"首批|第[一二三四五六七八九十\d]{1,3}批|"
+    r"\b(?:first|second|third|fourth|fifth) (?:batch|group|round)\b",
     re.IGNORECASE,
 )
 _DEED = {
-    "signing": r"签|\bsign", "plaque": r"授|颁|award|plaque|present", "unveiling": r"揭|发布|unveil|releas",
+    "signing": r"签|\bsign",
+    "plaque": r"授|颁|获奖|获得|入选|award|plaque|present",
+    "unveiling": r"揭|发布|unveil|releas",
     "launch": r"启动|launch",
-}  # fmt: skip
+}
 
 
 def read(lines: Sequence[Line]) -> list[Finding]:
@@ -67,7 +71,24 @@ def read(lines: Sequence[Line]) -> list[Finding]:
     >>> [(one.what.value, one.text) for one in found if one.item == 2 and one.what is not What.LINE]
     [('item', '致辞'), ('appearance', '林晓'), ('turn', '林晓'), ('cue', '合影')]
     """
-    return _Reading(lines).whole()
+    plain = [Line(line.number, simplified(line.text)) for line in lines]
+    written = {line.number: line.text for line in lines}
+    return [_as_written(one, written[one.line]) for one in _Reading(plain).whole()]
+
+
+def _as_written(found: Finding, line: str) -> Finding:
+    """A finding in the characters of its line: those that were simplified to be read stand one for one."""
+    begin = simplified(line).index(found.source)
+    source = line[begin : begin + len(found.source)]
+
+    def own(text: str) -> str:
+        place = found.source.index(text)
+        return source[place : place + len(text)]
+
+    return replace(
+        found, source=source, text=own(found.text), second=own(found.second), organisation=own(found.organisation),
+        title=own(found.title), honorific=own(found.honorific), more=own(found.more),
+    )  # fmt: skip
 
 
 class _Reading:
@@ -97,8 +118,9 @@ class _Reading:
         return list(_mentioned_once(self._found))
 
     def _read(self, line: Line, *, after_gap: bool) -> None:
-        if cue := cue_alone(line.text):
-            self._cue(line, line.text, cue)
+        if cues := cues_alone(line.text):
+            for cue in cues:
+                self._cue(line, line.text, cue)
             return
         turn = turn_of(line.text, self._names, after_gap=after_gap) if not heading(line.text) or self._began else None
         if turn is not None:
@@ -157,13 +179,18 @@ class _Reading:
             else:
                 self._begin(Announced(self._section, ""), line, line.text)
                 self._note(What.APPEARANCE, line, line.text, role="speaker", text=turn.label)
+        elif not self._appears(turn.label, exactly=True) and not self._holds(What.SPELLING):
+            self._note(What.SPELLING, line, line.text, text=turn.label)
         self._note(What.TURN, line, line.text, text=turn.label)
 
-    def _appears(self, name: str) -> bool:
-        """Whether somebody is in the current item already."""
+    def _appears(self, name: str, *, exactly: bool = False) -> bool:
+        """Whether somebody is in the current item already, perhaps in another spelling."""
+        same = same_spelling if exactly else same_person
+        if not self._items:
+            return False
         return any(
-            same_person(part, other)
-            for one in self._found[self._items[-1] :] if self._items
+            same(part, other)
+            for one in self._found[self._items[-1] :]
             if one.what in (What.APPEARANCE, What.STAGE)
             for part in re.split(r"\s*[/／]\s*", name)
             for other in (one.text, one.second)
@@ -220,10 +247,21 @@ class _Reading:
             self._announce(found, line, sentence)
         elif (watched := items.film(sentence)) is not None and self._kind not in CEREMONIAL:
             self._announce(Announced("video", watched), line, sentence)
-        for someone in invited(sentence):
+        named = list(invited(sentence))
+        others = [
+            name
+            for name in self._introduced()
+            if not self._appears(name) and not any(name in (one.name, one.second) for one in named)
+        ]
+        for someone in sorted((*named, *asked_again(sentence, others)), key=lambda one: sentence.find(one.name)):
             self._invite(line, sentence, someone)
         if self._kind in (*CEREMONIAL, "roundtable"):
             self._ceremony(line, sentence)
+
+    def _introduced(self) -> list[str]:
+        """The names of all who have been introduced, each once."""
+        parts = (What.GUEST, What.APPEARANCE, What.STAGE)
+        return list(dict.fromkeys(one.text for one in self._found if one.what in parts))
 
     def _announce(self, found: Announced, line: Line, sentence: str) -> None:
         """Begin an item, or the part of the programme that speeches belong to."""
@@ -259,8 +297,8 @@ class _Reading:
 
     def _begin_speech(self, line: Line, sentence: str, speech: Announced | None) -> None:
         kind = speech.kind if speech else self._section
-        if kind == "report" and self._section in SPEECHES:
-            kind = self._section if speech is None or speech.title in ("分享", "演讲", "发言", "介绍") else kind
+        if speech and kind == "report" and not _REPORTS.search(speech.title):
+            kind = self._section
         title = items.theme_of_speech(sentence) or (speech.title if speech else "")
         self._begin(Announced(kind, title), line, sentence)
 
@@ -304,7 +342,7 @@ class _Reading:
                 value=count.value,
             )
         if (down := countdown(sentence)) and not self._holds(What.COUNTDOWN):
-            self._note(What.COUNTDOWN, line, sentence, text=down, value=number(down[0]) or 3)
+            self._note(What.COUNTDOWN, line, sentence, text=down, value=number(re.split(r"\W", down)[0]))
         if self._kind == "signing":
             for one, other in pairs_in(sentence, self._organisations):
                 self._note(What.PAIR, line, sentence, text=one, second=other)

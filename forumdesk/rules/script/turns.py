@@ -31,15 +31,22 @@ class Turn:
     host: bool
 
 
+def same_spelling(one: str, other: str) -> bool:
+    """Whether two names are written the same, but for spaces, dots and case.
+
+    >>> same_spelling("林　晓", "林晓"), same_spelling("丽娜·马丁", "丽娜·马汀")
+    (True, False)
+    """
+    return bool(one and other) and names.key(one) == names.key(other)
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two names are one person's: the same, or long foreign ones that differ by a letter.
 
     >>> same_person("丽娜·马丁", "丽娜·马汀"), same_person("周丽", "周力"), same_person("Anna Berg", "anna  berg")
     (True, False, True)
     """
-    if not one or not other:
-        return False
-    if names.key(one) == names.key(other):
+    if same_spelling(one, other):
         return True
     long = min(len(names.key(one)), len(names.key(other))) >= LEAST_NEAR
     return long and not names.is_han(one) and not names.is_han(other) and names.near(one, other) == 1

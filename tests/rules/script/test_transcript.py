@@ -36,7 +36,7 @@ def of(found: list[Finding], *whats: What, role: str = "") -> list[Finding]:
 def test_the_head_says_theme_date_time_and_place(found: list[Finding], facts: dict[str, Any]) -> None:
     theme, date, time, place = (one.text for one in of(found, What.THEME, What.DATE, What.TIME, What.PLACE))
     assert theme == facts["event"]["title"].replace("园区", "园")  # the head spells it so
-    assert (date, time) == ("2025年3月28日", "09：00-12：20")
+    assert (date, time) == ("2025年3月28日", "上午 09：00-12：20")
     assert place == f"{facts['event']['venue']}·{facts['event']['hall']}"
 
 
