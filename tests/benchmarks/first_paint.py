@@ -53,11 +53,14 @@ from forumdesk.base.words import Words
 from forumdesk.ui.main import prepare, remembered
 from forumdesk.ui.unopened import glance
 from forumdesk.ui.desks import Desks
+from forumdesk.ui.single import Single, address
 application = prepare()
+event = glance(sys.argv[1])
+assert Single(address()).take(sys.argv[1])
 settings = remembered()
 settings.setValue("tour", 0)
 desks = Desks(Words.of("zh"), settings)
-desks.show(glance(sys.argv[1]))
+desks.show(event)
 (window,) = desks.open_desks
 clock = Clock(window, {ready})
 window.installEventFilter(clock)

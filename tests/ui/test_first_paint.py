@@ -39,7 +39,7 @@ desks.open_desks[0].installEventFilter(seen)
 application.exec()
 """
 FILLED = """
-desks.open_now(sys.argv[1])
+desks.show(glance(sys.argv[1]))
 desks.open_desks[0].seen.connect(lambda: tell(sorted(sys.modules)))
 application.exec()
 """
