@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from forumdesk.app.commands.command import Command
 from forumdesk.base.changes import ChangeSet
 from forumdesk.store.store import Store
+from forumdesk.store.work import Work
 
 
 class Bus:
@@ -21,8 +22,12 @@ class Bus:
 
     def run_all(self, title: str, commands: Iterable[Command], *, founding: bool = False) -> ChangeSet:
         """Do all of them as one step named `title`, or none."""
+        return self.run_plan(title, lambda _: commands, founding=founding)
+
+    def run_plan(self, title: str, plan: Callable[[Work], Iterable[Command]], *, founding: bool = False) -> ChangeSet:
+        """Do what a plan comes to once nobody else can change the event, as one step, or nothing of it."""
         with self.store.work(title, founding=founding) as work:
-            for command in commands:
+            for command in plan(work):
                 command.check()
                 command.run(work)
         return work.changes

@@ -14,6 +14,8 @@ from forumdesk.cli.main import NOT_FINE, Session
 if TYPE_CHECKING:
     from forumdesk.app.schedule_import import Incoming
 
+LISTS = ("attendees", "people")
+
 
 @click.command()
 @click.argument("what", type=click.Choice(["attendees", "schedule", "event"]), metavar="WHAT")
@@ -94,16 +96,27 @@ def draft(session: Session, source: Path, out: Path | None, as_json: bool) -> No
 
 
 @click.command("import")
-@click.argument("what", type=click.Choice(["schedule", "script", "event"]), metavar="WHAT")
+@click.argument("what", type=click.Choice([*LISTS, "schedule", "script", "event"]), metavar="WHAT")
 @file_argument
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.option(
     "--language",
     help="Whose wording comes in; where it is not given, the event's first language, or the one a script is in.",
 )
+@click.option(
+    "--map",
+    "columns",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Which column, by its head or letter, holds a field of a list; nothing behind the sign: none does.",
+)
+@click.option(
+    "--sheet", default="", help="The sheet of a workbook; the first with such a list where it is not given."
+)
+@click.option("--encoding", default="", help="The encoding of a text file, where it cannot be known.")
 @click.option("--accept", is_flag=True, help="Accept all of a script, though nobody has looked through it.")
 @click.option("--forum", help="The forum a script is of, where the event has several: its title or ID.")
-@click.option("--skip-refused", is_flag=True, help="Import the rest where some items cannot come in.")
+@click.option("--skip-refused", is_flag=True, help="Import the rest where some rows or items cannot come in.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
 @json_option
 @click.pass_obj
@@ -113,6 +126,9 @@ def import_(
     file: str,
     source: Path,
     language: str | None,
+    columns: tuple[str, ...],
+    sheet: str,
+    encoding: str,
     accept: bool,
     forum: str | None,
     skip_refused: bool,
@@ -121,12 +137,21 @@ def import_(
 ) -> int:
     """Import what comes from elsewhere, as one step that can be undone.
 
-    schedule: the agenda of another program (.xml, .json), or again one that was exported. script: a draft that was
-    looked through (.json), or with --accept a script itself (.docx, .txt). event: a package (.zip); FILE is made
-    anew.
+    attendees, people: a list (.xlsx, .csv, .vcf), its columns known by their heads. schedule: the agenda of another
+    program (.xml, .json), or again one that was exported. script: a draft that was looked through (.json), or with
+    --accept a script itself (.docx, .txt). event: a package (.zip); FILE is made anew.
     """
     if what == "event":
         return _import_package(session, file, source, dry_run=dry_run, as_json=as_json)
+    if what in LISTS:
+        from forumdesk.cli.lists import import_list
+
+        wishes = {name.strip(): column.strip() for name, _, column in (one.partition("=") for one in columns)}
+        with opened(file) as store:
+            return import_list(
+                session, store, what, source, wishes, language=language, sheet=sheet, encoding=encoding,
+                skip_refused=skip_refused, dry_run=dry_run, as_json=as_json,
+            )  # fmt: skip
     if what == "script":
         from forumdesk.app.script_import import import_script
 

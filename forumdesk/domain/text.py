@@ -32,6 +32,10 @@ class Text:
         return not (self.first.strip() or self.second.strip())
 
 
+NOTHING = Text()
+"""No words in either language."""
+
+
 class NameNeeded(RuleBroken):
     """Nobody and nothing is entered without a name."""
 

@@ -24,6 +24,7 @@ COMPOUND_SURNAMES = frozenset(_COMPOUND.split())
 
 _LONGEST = max(map(len, COMPOUND_SURNAMES))
 _DOTS = frozenset("·•・‧∙⋅.")
+_PLAIN = re.compile("[a-z0-9\u4e00-\u9fff]*")
 _IGNORED = {"Zs", "Zl", "Zp", "Cc", "Cf", "Pd"}  # spaces, invisible marks, hyphens and dashes
 
 
@@ -76,6 +77,9 @@ def key(name: str) -> str:
     >>> key("Anokhin  Mikhail") == key("ＡＮＯＫＨＩＮ-mikhail"), key("艾巴・伦德")
     (True, '艾巴伦德')
     """
+    plain = name.replace(" ", "").lower()
+    if _PLAIN.fullmatch(plain):  # of most names nothing else can be taken off
+        return plain
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name.casefold()).casefold())
     kept = (c for c in folded if c not in _DOTS and unicodedata.category(c) not in _IGNORED)
     return unicodedata.normalize("NFC", "".join(kept))

@@ -270,6 +270,11 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "MoveAttendees": {"attendees": [_id("attendee")], "after": _id("next attendee")},
     "CheckInAttendee": {"attendee": _id("attendee")},
     "RemoveAttendee": _of("attendee"),
+    "EnterPeople": {
+        "organisations": [{"name": _NEW}], "people": [{"name": _NEW, "phone": "+86 138"}],
+        "posts": [{"person": _id("li"), "organisation": _id("park"), "title": _NEW}],
+        "attendees": [{"person": _id("li"), "category": "vip"}],
+    },
     "AddScriptLine": {"item": _id("remarks"), "text": _NEW, "after": _id("line")},
     "EditScriptLine": _of("line", text=_NEW),
     "MoveScriptLine": _of("line", after=_id("next line")),

@@ -13,6 +13,7 @@ from forumdesk.app.commands import (
     ceremonies,
     event,
     fonts,
+    lists,
     merging,
     people,
     pictures,
@@ -29,7 +30,7 @@ from forumdesk.base.words import NOOP
 
 _SUBJECTS = (
     event, agenda, people, pictures, merging, precedence, ceremonies, signing, plaques, attendees, script, problems,
-    templates, fonts,
+    templates, fonts, lists,
 )  # fmt: skip
 
 
