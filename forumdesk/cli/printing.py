@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from forumdesk.app.printing.kinds import DOCUMENTS, KINDS
+from forumdesk.app.printing.kinds import DOCUMENTS, GROUPINGS, KINDS
 from forumdesk.app.printing.order import Order
 from forumdesk.cli.answers import print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened
@@ -25,11 +25,15 @@ CERTIFICATES = [kind.name for kind in KINDS if kind.document == "certificates"]
     "--kind", "kinds", type=click.Choice(CERTIFICATES), multiple=True, help="Certificates of these kinds only."
 )
 @click.option("--batch", help="The batch's name, where certificates are given in several.")
-@click.option("--only", multiple=True, metavar="ID", help="These pieces only.")
+@click.option("--only", multiple=True, metavar="ID", help="These pieces only, by ID or name.")
 @click.option("--stale", is_flag=True, help="What was printed before and has changed since; not what never was.")
 @click.option("--template", metavar="NAME", help="The layout to print on: one of the event's, or one that ships.")
 @click.option("--paper", metavar="PAPER", help="A4 or A5; A5-folded is a booklet for A4 sheets, to be stapled.")
 @click.option("--data-only", is_flag=True, help="Leave out what all pieces share, for paper printed before.")
+@click.option("--department", help="The run of show with the cues of one department only.")
+@click.option(
+    "--by", "grouping", type=click.Choice(GROUPINGS), help="How people stand in the booklet and the sign-in sheet."
+)
 @click.option("--record", is_flag=True, help="Note what the PDF holds as printed, for --stale and the desk.")
 @click.option("--list", "as_list", is_flag=True, help="List the pieces with the IDs --only takes, and write nothing.")
 @json_option
@@ -48,6 +52,8 @@ def print_(
     template: str | None,
     paper: str | None,
     data_only: bool,
+    department: str | None,
+    grouping: str | None,
     record: bool,
     as_list: bool,
     as_json: bool,
@@ -56,7 +62,8 @@ def print_(
     from forumdesk.app.printing.making import print_document
     from forumdesk.app.printing.stock import stale_pieces
 
-    order = Order(document, language, forum, batch, kinds, only, stale, template, paper, data_only)
+    choices = (template, paper, data_only, department, grouping)
+    order = Order(document, language, forum, batch, kinds, only, stale, *choices)
     if as_list:
         _list_pieces(session, order, file, as_json=as_json)
         return

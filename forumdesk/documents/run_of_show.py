@@ -67,10 +67,11 @@ class ShowDay:
 
 @dataclass(frozen=True, slots=True)
 class RunOfShow:
-    """The days or forums of an event, each from a new page."""
+    """The days or forums of an event, each from a new page; with a `department` its cues alone."""
 
     title: Text
     days: tuple[ShowDay, ...]
+    department: Text = NOTHING
 
 
 _Grid = Mapping[str, tuple[float, float]]
@@ -99,20 +100,20 @@ def run_of_show(facts: RunOfShow, *, pair: tuple[str, str], languages: tuple[str
     """The run of show in one or both of the event's languages; `languages` are one or two codes of `pair`."""
     sides = tuple((code, pair.index(code)) for code in languages)
     language, side = sides[0]
-    title = wording.word("run of show", language)
+    title = " · ".join(filter(None, (wording.word("run of show", language), facts.department.side(side))))
     return Document(
         title=f"{title} · {plain(facts.title.side(side))}",
         language=language,
         width=297.0,
         height=210.0,
-        body=Book(tuple(_day(day, sides) for day in facts.days)),
+        body=Book(tuple(_day(day, title, sides) for day in facts.days)),
     )
 
 
-def _day(day: ShowDay, sides: Sides) -> Flow:
+def _day(day: ShowDay, title: str, sides: Sides) -> Flow:
     language, side = sides[0]
     grid = _grid(day, sides)
-    title, about = wording.word("run of show", language), plain(day.title.side(side))
+    about = plain(day.title.side(side))
     return Flow(
         left=MARGIN,
         right=MARGIN,

@@ -1,9 +1,10 @@
-"""The sign-in sheet 签到表, A4: a category after the other, with room to sign beside every name."""
+"""The sign-in sheet 签到表, A4: a category or organisation after the other, with room to sign beside every name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from forumdesk.documents import wording
 from forumdesk.documents.attendees import column_heads
@@ -13,14 +14,26 @@ from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Ru
 from forumdesk.domain.text import Text
 
 MARGIN, WIDTH = 20.0, 170.0
-NUMBER, NAME, POST, SIGNATURE = (20.0, 9.0), (30.0, 40.0), (72.0, 66.0), (142.0, 48.0)
+Columns = Mapping[str, tuple[float, float]]
+BY_CATEGORY: Columns = MappingProxyType(
+    {"number": (20.0, 9.0), "name": (30.0, 40.0), "organisation and title": (72.0, 66.0), "signature": (142.0, 48.0)}
+)
+BY_ORGANISATION: Columns = MappingProxyType(
+    {
+        "number": (20.0, 9.0),
+        "organisation": (30.0, 48.0),
+        "name": (80.0, 35.0),
+        "post": (117.0, 34.0),
+        "signature": (153.0, 37.0),
+    }
+)
 ROOM = 3.0  # above and below what is printed: a row holds a signature
 Sides = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """Who is expected, by category, under the event's title and a line of when and where."""
+    """Who is expected, by category or organisation, under the event's title and a line of when and where."""
 
     event: Text
     when: Text
@@ -32,6 +45,9 @@ def sign_in_sheet(facts: SignIn, *, pair: tuple[str, str], languages: tuple[str,
     sides = tuple((code, pair.index(code)) for code in languages)
     language, side = sides[0]
     title, event = wording.word("sign in", language), plain(facts.event.side(side))
+    by_category = bool(facts.groups[0].category)
+    heads = tuple(column_heads(BY_CATEGORY if by_category else BY_ORGANISATION, sides))
+    groups = _categories(facts.groups, sides) if by_category else _organisations(facts.groups, sides)
     return Document(
         title=f"{title} · {event}",
         language=language,
@@ -43,8 +59,8 @@ def sign_in_sheet(facts: SignIn, *, pair: tuple[str, str], languages: tuple[str,
             top=17.7,
             bottom=17.0,
             front=tuple(_front(facts, sides)),
-            blocks=(*_heads(sides), *_groups(facts.groups, sides)),
-            repeated=tuple(_heads(sides)),
+            blocks=(*heads, *groups),
+            repeated=heads,
             head=(Span(f"{title}{wording.BLANK}{event}", "running.head"),),
             number=wording.pages(language),
         ),
@@ -69,12 +85,7 @@ def _full(line: Line, before: float = 0.0) -> Row:
     return Row((Cell(MARGIN, WIDTH, (line,)),), before=before, keep=True)
 
 
-def _heads(sides: Sides) -> Iterator[Block]:
-    keys = ("number", "name", "organisation and title", "signature")
-    yield from column_heads(dict(zip(keys, (NUMBER, NAME, POST, SIGNATURE), strict=True)), sides)
-
-
-def _groups(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
+def _categories(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
     number = 0
     for place, group in enumerate(groups):
         names = dict.fromkeys(wording.people_of(group.category, code) for code, _ in sides)
@@ -84,21 +95,43 @@ def _groups(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
         yield _full(Line((heading,), (count,), gap=2.6), before=6.5 if place else 1.5)
         yield rule
         headed = (_full(Line((heading,)), before=1.5), rule)
-        rows = [replace(_person(number + at, one, sides), headed=headed) for at, one in enumerate(group.people, 1)]
+        people = enumerate(group.people, number + 1)
+        rows = [replace(_person(at, person, BY_CATEGORY, sides), headed=headed) for at, person in people]
         for row in two_together(rows):
             yield row
             yield Rule(MARGIN, WIDTH, "faint", before=ROOM, after=0.0)
         number += len(rows)
 
 
-def _person(number: int, person: Guest, sides: Sides) -> Row:
+def _organisations(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
+    """An organisation stands beside the first of its people, and again where they go on over a page."""
+    number, inner = 0, BY_ORGANISATION["name"][0]
+    for group in groups:
+        names = dict.fromkeys(group.organisation.side(side) for _, side in sides if group.organisation)
+        lines = tuple(
+            Line((Span(name, "list.post.second" if at else "list.post"),), even=True) for at, name in enumerate(names)
+        )
+        cells = (Cell(*BY_ORGANISATION["organisation"], lines),) if lines else ()
+        for place, person in enumerate(group.people, start=1):
+            number += 1
+            row = _person(number, person, BY_ORGANISATION, sides)
+            yield replace(row, resumed=cells) if place > 1 else replace(row, cells=(*cells, *row.cells))
+            if place < len(group.people):
+                yield Rule(inner, MARGIN + WIDTH - inner, "faint", before=ROOM, after=0.0)
+        yield Rule(MARGIN, WIDTH, "line", before=ROOM, after=0.0)
+
+
+def _person(number: int, person: Guest, columns: Columns, sides: Sides) -> Row:
     names = list(dict.fromkeys(person.name.side(side) for _, side in sides))
     posts = list(dict.fromkeys(person.post.side(side) for _, side in sides if person.post))
     name = (wording.name(names[0], "list.name"), *(Span(other, "list.name.second") for other in names[1:]))
     post = (Span(text, "list.post.second" if at else "list.post") for at, text in enumerate(posts))
     cells = (
-        Cell(*NUMBER, (Line((Span(str(number), "list.number"),)),)),
-        Cell(*NAME, tuple(Line((span,), even=True) for span in name)),
-        Cell(*POST, tuple(Line((span,), even=True) for span in post)),
+        Cell(*columns["number"], (Line((Span(str(number), "list.number"),)),)),
+        Cell(*columns["name"], tuple(Line((span,), even=True) for span in name)),
+        Cell(
+            *columns["post" if "post" in columns else "organisation and title"],
+            tuple(Line((span,), even=True) for span in post),
+        ),
     )
     return Row(cells, before=ROOM - 0.4, about=names[0])

@@ -46,6 +46,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "number": ("序号", "No."),
     "name": ("姓名", "Name"),
     "organisation and title": ("单位及职务", "Organisation and title"),
+    "organisation": ("单位", "Organisation"),
     "category": ("类别", "Category"),
     "status": ("状态", "Status"),
     "vip": ("贵宾", "VIP"),

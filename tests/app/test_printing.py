@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from forumdesk.app.bus import Bus
-from forumdesk.app.commands.agenda import AddItem, EditAppearance, EditItem
+from forumdesk.app.commands.agenda import AddItem, EditAppearance, EditCue, EditItem
 from forumdesk.app.commands.ceremonies import EditCeremony
 from forumdesk.app.commands.event import AddForum, EditEvent
 from forumdesk.app.commands.people import EditPerson
@@ -24,9 +24,11 @@ from forumdesk.app.commands.plaques import NamePlaques, Recipient
 from forumdesk.app.commands.signing import AddAgreement, Signs
 from forumdesk.app.commands.templates import AddTemplate
 from forumdesk.app.facts.agenda import UnknownForum
+from forumdesk.app.facts.run_of_show import UnknownDepartment
 from forumdesk.app.languages import UnknownLanguage
 from forumdesk.app.printing.layouts import UnknownTemplate
 from forumdesk.app.printing.making import (
+    NobodyChosen,
     NothingToPrint,
     print_document,
     render_document,
@@ -38,6 +40,7 @@ from forumdesk.app.sample import key
 from forumdesk.base.places import resources
 from forumdesk.base.words import Words
 from forumdesk.documents.cards.layout import Layout
+from forumdesk.domain.agenda import Cue
 from forumdesk.domain.attendance import Attendance, Attendee
 from forumdesk.domain.event import Event
 from forumdesk.domain.people import Person
@@ -351,3 +354,56 @@ def test_a_layout_of_the_event_is_printed_on_by_its_name(sample_store: Store, tm
     assert "嘉宾" in text_of(out)
     with pytest.raises(UnknownTemplate, match="badge-sheet"):
         print_document(sample_store, Order("badges", template="大胸卡"), out)
+
+
+def test_a_department_gets_its_own_cues_and_every_item_to_find_its_place(sample_store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "r.pdf"
+    print_document(sample_store, Order("run-of-show", department="protocol"), out)
+    text = text_of(out)
+    assert "总流程·礼仪" in text
+    assert "同时签署" in text
+    assert "签约代表上台就位" not in text
+    assert all(start in text for start in STARTS.split())
+    with pytest.raises(UnknownDepartment, match="舞台"):
+        print_document(sample_store, Order("run-of-show", department="烟火"), out)
+
+
+@pytest.mark.parametrize("document", ["sign-in", "booklet"])
+def test_people_of_one_organisation_stand_together_where_that_is_asked_for(
+    sample_store: Store, tmp_path: Path, document: str
+) -> None:
+    out = tmp_path / "s.pdf"
+    print_document(sample_store, Order(document, grouping="organisation"), out)
+    text = text_of(out)
+    guests = text[text.index("12:16") if document == "booklet" else 0 :]
+    assert "演讲嘉宾" not in guests
+    first, second = guests.index("李有平"), guests.index("吕先志")  # 14 guests apart in the order of rank
+    assert second - first < 30
+
+
+def test_an_honour_is_printed_for_those_who_are_named_and_for_nobody_else(
+    sample_store: Store, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.pdf"
+    with pytest.raises(NobodyChosen):
+        print_document(sample_store, Order("certificates", kinds=("appointment",)), out)
+    only = ("欧阳武", "Ebba Lund")
+    printed = print_document(sample_store, Order("certificates", kinds=("appointment",), only=only), out)
+    assert printed.pieces == 2
+    assert "欧阳武" in text_of(out)
+    with pytest.raises(UnknownPiece, match="张三"):
+        print_document(sample_store, Order("certificates", kinds=("award",), only=("张三",)), out)
+
+
+def test_each_department_s_print_of_the_run_of_show_is_remembered_for_itself(
+    sample_store: Store, tmp_path: Path
+) -> None:
+    for department in (None, "礼仪", "音响"):
+        order = Order("run-of-show", department=department)
+        print_document(sample_store, order, tmp_path / "r.pdf", recorded=True)
+    with sample_store.look() as look:
+        (cue,) = (cue for cue in look.all(Cue) if str(cue.label) == "同时签署")
+    Bus(sample_store).run(EditCue(id=cue.id, label=Text("依次签署", "Pairs sign in turn")))
+    with sample_store.look() as look:
+        stale = {piece: past.stale for piece, past in in_stock(look).past["run-of-show"]["zh"].items()}
+    assert stale == {"run-of-show": True, "run-of-show/礼仪": True, "run-of-show/音响": False}

@@ -37,7 +37,7 @@ class Shop:
         assert isinstance(listed, list)
         return listed
 
-    def print(self, kind: Kind, *choices: str) -> list[str] | None:
+    def print(self, kind: Kind, *choices: object) -> list[str] | None:
         """Print a kind and note it; what a reader finds on each piece, or None where nothing of it is stale."""
         out = self.event.with_name(f"{kind.name}.pdf")
         answer = self.forumdesk(*self._print(kind), "-o", out, "--record", "--json", *choices)
@@ -51,11 +51,15 @@ class Shop:
         return {
             (kind.name, str(piece["id"])): text
             for kind in KINDS
-            for piece, text in zip(self.pieces(kind), self.print(kind) or (), strict=True)
+            for piece, text in zip(self.pieces(kind), self.print(kind, *self._all_by_name(kind)) or (), strict=True)
         }
 
     def stale(self) -> set[tuple[str, str]]:
         return {(kind.name, str(piece["id"])) for kind in KINDS for piece in self.pieces(kind) if piece["stale"]}
+
+    def _all_by_name(self, kind: Kind) -> list[object]:
+        """An honour is printed for nobody who is not named."""
+        return [word for piece in self.pieces(kind) for word in ("--only", piece["id"])] if kind.by_name else []
 
     def _print(self, kind: Kind) -> list[object]:
         narrowed = ["--kind", kind.name] if kind.document == "certificates" else []

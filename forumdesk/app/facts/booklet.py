@@ -15,6 +15,7 @@ from forumdesk.domain.agenda import Appearance
 from forumdesk.domain.attendance import Attendance, Category
 from forumdesk.domain.event import Asset, AssetBytes, Event
 from forumdesk.domain.people import Person
+from forumdesk.domain.text import Text
 from forumdesk.store.work import Look
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def booklet(look: Look, event: Event, setting: Setting) -> page.Booklet:
         programme(look, event, setting, abstracts=True),
         event.hints,
         tuple(_biographies(look, setting)),
-        tuple(guest_groups(look)),
+        tuple(guest_groups(look, setting.grouping)),
         event.contacts,
     )
 
@@ -64,11 +65,19 @@ def _biographies(look: Look, setting: Setting) -> Iterator[page.Biography]:
                 )
 
 
-def guest_groups(look: Look) -> Iterator[page.Group]:
-    """Who is expected, by category."""
+def guest_groups(look: Look, grouping: str | None = None) -> Iterator[page.Group]:
+    """Who is expected, by category; or by organisation, in the order of the first of its people."""
     from forumdesk.documents.booklet import Group, Guest
 
     coming = [guest for guest in guests(look) if guest.attendee.status not in ABSENT]
+    if grouping == "organisation":
+        together: dict[Text, list[Guest]] = {}
+        for guest in coming:
+            if guest.attendee.category in GUESTS:
+                together.setdefault(guest.organisation, []).append(Guest(guest.person.name, guest.title))
+        for organisation in sorted(together, key=lambda each: not each):  # those without one last
+            yield Group("", tuple(together[organisation]), organisation)
+        return
     for category in GUESTS:
         people = [guest for guest in coming if guest.attendee.category == category]
         if people:

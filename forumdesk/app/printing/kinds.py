@@ -21,8 +21,11 @@ GUESTS, STAGE, CREW = NOOP("For guests"), NOOP("For the stage"), NOOP("For the c
 GROUPS = (GUESTS, STAGE, CREW)
 """Who a document is for, as the desk groups them."""
 
-OPTIONS = (NOOP("forum"), NOOP("batch"), NOOP("template"), NOOP("paper"))
+OPTIONS = (NOOP("forum"), NOOP("batch"), NOOP("template"), NOOP("paper"), NOOP("department"), NOOP("grouping"))
 """What an order may choose where its document has a choice."""
+
+GROUPINGS = ("category", "organisation")
+"""How people may stand in a list, the usual way first."""
 
 
 def _all_named(_: Look) -> Sequence[NotPrintable]:
@@ -73,7 +76,7 @@ def _programme(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
 
     facts = programme(look, event, setting)
     titles = {"title": (facts.title.first, facts.title.second)}  # in whatever language, both are on it
-    return (Piece(setting.forum or "programme", facts.title, facts, shared=titles),) if facts.days else ()
+    return (Piece(setting.whole_key("programme"), facts.title, facts, shared=titles),) if facts.days else ()
 
 
 def _leaflet(pieces: Sequence[Piece], setting: Setting) -> Document:
@@ -116,10 +119,17 @@ def _guests(*, coming: bool) -> Callable[[Look, Event, Setting], Sequence[Piece]
     def gather(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
         from forumdesk.app.facts.certificates import occasion
         from forumdesk.app.facts.guests import COMING, THERE, told_guests
+        from forumdesk.documents.wording import word
+        from forumdesk.domain.attendance import Category
+        from forumdesk.domain.text import Text
 
         shared = occasion(look, event)
         found = told_guests(look, COMING if coming else THERE)
-        return [Piece(each.key, each.name, each, each.post, shared) for each in found]
+        categories = {each: Text(*(word(each.value, code) for code in event.languages)) for each in Category}
+        return [
+            Piece(each.key, each.name, each, each.post, shared, category=categories[Category(each.category)])
+            for each in found
+        ]
 
     return gather
 
@@ -140,7 +150,7 @@ def _booklet(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
     facts = booklet(look, event, setting)
     if not facts.programme.days:
         return ()
-    return (Piece(setting.forum or "booklet", facts.programme.title, facts, pictures=photos(look, facts)),)
+    return (Piece(setting.whole_key("booklet"), facts.programme.title, facts, pictures=photos(look, facts)),)
 
 
 def _booklet_pages(pieces: Sequence[Piece], setting: Setting) -> Document:
@@ -161,7 +171,7 @@ def _run_of_show(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.run_of_show import run_of_show
 
     facts = run_of_show(look, event, setting)
-    return (Piece(setting.forum or "run-of-show", facts.title, facts),) if facts.days else ()
+    return (Piece(setting.whole_key("run-of-show"), facts.title, facts),) if facts.days else ()
 
 
 def _show_sheets(pieces: Sequence[Piece], setting: Setting) -> Document:
@@ -170,15 +180,15 @@ def _show_sheets(pieces: Sequence[Piece], setting: Setting) -> Document:
     return run_of_show(pieces[0].facts, pair=setting.pair, languages=setting.languages)
 
 
-def _sign_in(look: Look, event: Event, _: Setting) -> Sequence[Piece]:
+def _sign_in(look: Look, event: Event, setting: Setting) -> Sequence[Piece]:
     from forumdesk.app.facts.attendees import when_and_where
     from forumdesk.app.facts.booklet import guest_groups
     from forumdesk.documents.sign_in import SignIn
     from forumdesk.domain.text import Text
 
-    groups = tuple(guest_groups(look))
+    groups = tuple(guest_groups(look, setting.grouping))
     when = Text(*(when_and_where(event, side) for side in (0, 1)))
-    return (Piece("sign-in", event.title, SignIn(event.title, when, groups)),) if groups else ()
+    return (Piece(setting.whole_key("sign-in"), event.title, SignIn(event.title, when, groups)),) if groups else ()
 
 
 def _sign_in_sheet(pieces: Sequence[Piece], setting: Setting) -> Document:
@@ -239,7 +249,7 @@ KINDS = (
         gather=_booklet,
         build=_booklet_pages,
         papers=("A4", "A5", "A5-folded"),
-        takes=frozenset({"forum", "paper"}),
+        takes=frozenset({"forum", "paper", "grouping"}),
     ),
     Kind(
         name="thanks",
@@ -276,7 +286,7 @@ KINDS = (
         icon="pen-line",
         title=NOOP("Appointments"),
         what=NOOP("A letter of appointment for those you choose"),
-        empty=NOOP("Everybody who is confirmed or there gets one."),
+        empty=NOOP("Everybody who is confirmed or there can be chosen."),
         page="attendees",
         gather=_THERE,
         build=_cards("appointment"),
@@ -291,7 +301,7 @@ KINDS = (
         icon="sparkles",
         title=NOOP("Honours"),
         what=NOOP("A certificate of honour for those you choose"),
-        empty=NOOP("Everybody who is confirmed or there gets one."),
+        empty=NOOP("Everybody who is confirmed or there can be chosen."),
         page="attendees",
         gather=_THERE,
         build=_cards("award"),
@@ -410,7 +420,7 @@ KINDS = (
         page="agenda",
         gather=_run_of_show,
         build=_show_sheets,
-        takes=frozenset({"forum"}),
+        takes=frozenset({"forum", "department"}),
     ),
     Kind(
         name="sign-in",
@@ -418,11 +428,12 @@ KINDS = (
         group=CREW,
         icon="pen-line",
         title=NOOP("Sign-in sheet"),
-        what=NOOP("Who is expected, by category, with room to sign"),
+        what=NOOP("Who is expected, by category or organisation, with room to sign"),
         empty=NOOP("Everybody who attends is on it."),
         page="attendees",
         gather=_sign_in,
         build=_sign_in_sheet,
+        takes=frozenset({"grouping"}),
     ),
     Kind(
         name="attendees",

@@ -82,6 +82,8 @@ def setting_of(look: Look, event: Event, order: Order, kinds: Iterable[str]) -> 
         order.data_only,
         pictures(look, event, layouts.values()),
         fonts(look),
+        order.department,
+        order.grouping,
     )
 
 

@@ -29,6 +29,13 @@ class NothingToPrint(Refused):
     sentence = NOOP("There is nothing to print for “{document}” yet.")
 
 
+class NobodyChosen(Refused):
+    """An honour goes to people by name, never to everybody by default."""
+
+    code = "nobody-chosen"
+    sentence = NOOP("Say who receives it: appointments and honours are printed for those you choose by ID or name.")
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """What was printed, and what somebody should look at before it is handed over.
@@ -91,6 +98,8 @@ def render_document(store: Store, order: Order, *, ticket: Ticket | None = None)
         pieces = gathered(look, order)
     if not pieces.by_kind:
         raise NothingToPrint(document=Term(order.document))
+    if not (order.only or order.stale) and any(kind.by_name for kind, _ in pieces.by_kind):
+        raise NobodyChosen
     from forumdesk.documents.render.pdf import render
 
     pdf, names = BytesIO(), pieces.names()

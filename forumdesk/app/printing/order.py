@@ -17,7 +17,8 @@ class Order:
 
     `language` is one of the event's two codes or `both`; `forum` and `batch` are a title or an ID; `kinds` chooses
     among kinds of one document, `only` among pieces by their keys; `stale` means those that were printed in that
-    language and would tell something else now. `data_only` leaves out what is the same on all.
+    language and would tell something else now. `data_only` leaves out what is the same on all. `department` is
+    whose cues a run of show tells; `grouping` is how people stand in a list, by `category` or `organisation`.
     """
 
     document: str
@@ -30,6 +31,14 @@ class Order:
     template: str | None = None
     paper: str | None = None
     data_only: bool = False
+    department: str | None = None
+    grouping: str | None = None
+
+
+def whole_key(document: str, forum: str | None, department: str | None = None, grouping: str | None = None) -> str:
+    """What a document that is one piece is known by: the ID of its forum or its own name, and its other choices."""
+    unusual = grouping if grouping != "category" else None
+    return "/".join(filter(None, (forum or document, department, unusual)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +59,27 @@ class Setting:
     data_only: bool = False
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     fonts: Sequence[tuple[str, bytes]] = field(default=(), repr=False)
+    department: str | None = None
+    grouping: str | None = None
 
     @property
     def language(self) -> str:
         """What an order calls the languages."""
         return "both" if len(self.languages) > 1 else self.languages[0]
 
+    def whole_key(self, document: str) -> str:
+        """What a document that is one piece is known by in this setting."""
+        return whole_key(document, self.forum, self.department, self.grouping)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of paper of its own; a document that flows from page to page is one.
 
-    `key` chooses it and stays the same while the event changes; `label` and `detail` (a post, the other party) tell
-    people which it is. `facts` are all that its paper tells and nothing else: plain and frozen, made of
-    dataclasses, tuples, texts, numbers and dates. What all pieces tell alike is in `shared`;
-    `pictures` are the bytes of those the facts name by key.
+    `key` chooses it and stays the same while the event changes; `label`, `detail` (a post, the other party) and
+    `category` tell people which it is. `facts` are all that its paper tells and nothing else: plain and frozen,
+    made of dataclasses, tuples, texts, numbers and dates. What all pieces tell alike is in `shared`; `pictures` are
+    the bytes of those the facts name by key.
     """
 
     key: str
@@ -74,6 +89,7 @@ class Piece:
     shared: Any = None
     batch: Text = NOTHING
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    category: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

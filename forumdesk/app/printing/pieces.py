@@ -28,10 +28,10 @@ class UnknownDocument(Refused):
 
 
 class UnknownPiece(Refused):
-    """A document has no piece of that ID. Facts: piece."""
+    """A document has no piece of that ID or name. Facts: piece."""
 
     code = "unknown-piece"
-    sentence = NOOP("There is no piece with the ID {piece} to print.")
+    sentence = NOOP("There is no piece with the ID or name “{piece}” to print.")
 
 
 class UnknownBatch(Refused):
@@ -124,8 +124,8 @@ def gathered(look: Look, order: Order) -> Pieces:
         if not any(pieces for _, pieces in found):
             raise UnknownBatch(batch=order.batch)
     if wanted := set(order.only):
-        found = [(kind, [piece for piece in pieces if piece.key in wanted]) for kind, pieces in found]
-        if unknown := wanted - {piece.key for _, pieces in found for piece in pieces}:
+        found = [(kind, [piece for piece in pieces if wanted & _called(piece)]) for kind, pieces in found]
+        if unknown := wanted - {name for _, pieces in found for piece in pieces for name in _called(piece)}:
             raise UnknownPiece(piece=min(unknown))
     if order.stale:
         before = past(look, kinds)
@@ -138,6 +138,11 @@ def gathered(look: Look, order: Order) -> Pieces:
 
 def _stale(pieces: Sequence[Piece], before: Mapping[str, Past]) -> Sequence[Piece]:
     return [piece for piece in pieces if piece.key in before and before[piece.key].stale]
+
+
+def _called(piece: Piece) -> set[str]:
+    """What an order may call a piece: its key, or its name in either language."""
+    return {piece.key, *filter(None, _sides(piece.label))}
 
 
 def _sides(text: Text) -> tuple[str, str]:

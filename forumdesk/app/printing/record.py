@@ -108,7 +108,7 @@ def _compare(
 ) -> _Printing:
     setting = setting_of(look, look.all(Event)[0], order, [kind.name])
     known = former.pieces if former and former.setting == setting else {}
-    pieces = [piece for piece in gathered_of(look, kind, setting.forum) if piece.key in printed]
+    pieces = [piece for piece in gathered_of(look, kind, setting) if piece.key in printed]
 
     def holds(piece: Piece) -> bool:
         before = known.get(piece.key)
@@ -129,11 +129,13 @@ def _compare(
     return _Printing(setting, {piece.key: compared(piece) for piece in pieces})
 
 
-def gathered_of(look: Look, kind: Kind, forum: str | None) -> Sequence[Piece]:
-    """All pieces of a kind, of a forum or of all: how they are set makes no difference to their facts."""
+def gathered_of(look: Look, kind: Kind, setting: Setting | None = None) -> Sequence[Piece]:
+    """All pieces of a kind, as far as facts are chosen: language, layout and theme make no difference to them."""
     event = look.all(Event)[0]
-    setting = Setting(event.languages, event.languages, forum)
-    return look.once((kind.gather, forum), lambda: kind.gather(look, event, setting))
+    chosen = (setting.forum, setting.department, setting.grouping) if setting else (None, None, None)
+    forum, department, grouping = chosen
+    of = Setting(event.languages, event.languages, forum, department=department, grouping=grouping)
+    return look.once((kind.gather, chosen), lambda: kind.gather(look, event, of))
 
 
 def _choices(pieces: Pieces) -> str:
@@ -141,6 +143,6 @@ def _choices(pieces: Pieces) -> str:
     order = pieces.order
     chosen = {
         "forum": pieces.setting.forum, "template": order.template, "paper": order.paper,
-        "data_only": order.data_only or None,
+        "data_only": order.data_only or None, "department": order.department, "grouping": pieces.setting.grouping,
     }  # fmt: skip
     return json.dumps({name: choice for name, choice in chosen.items() if choice is not None})

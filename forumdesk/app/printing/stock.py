@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from forumdesk.app.facts.run_of_show import departments
 from forumdesk.app.printing.kinds import KINDS
 from forumdesk.app.printing.layouts import offered
 from forumdesk.app.printing.order import NotPrintable, Order, Piece
@@ -21,7 +22,8 @@ from forumdesk.store.work import Look
 
 @dataclass(frozen=True, slots=True)
 class InStock:
-    """All an event has to print, at one moment, by the names of the kinds; `forums` are their IDs and titles.
+    """All an event has to print, at one moment, by the names of the kinds; `forums` are their IDs and titles,
+    `departments` those with cues.
 
     `pieces` are those of kinds that have many; `templates` are what each may be printed on, the usual layout first,
     by what an order calls it; `past` is what was printed, by kind, language and key.
@@ -33,6 +35,7 @@ class InStock:
     templates: Mapping[str, Sequence[tuple[str, Text]]]
     attendees: int
     forums: Sequence[tuple[str, Text]]
+    departments: Sequence[Text]
 
     def stale(self, kind: str) -> int:
         """How many pieces of a kind are stale, in whatever language they were printed."""
@@ -76,12 +79,13 @@ def in_stock(look: Look) -> InStock:
     """All there is to print."""
     event = look.all(Event)[0]
     return InStock(
-        pieces={kind.name: gathered_of(look, kind, None) for kind in KINDS if kind.many},
+        pieces={kind.name: gathered_of(look, kind) for kind in KINDS if kind.many},
         not_printable={kind.name: kind.unnamed(look) for kind in KINDS},
         past=past(look),
         templates={kind.name: offered(look, event, kind.name) for kind in KINDS if "template" in kind.takes},
         attendees=look.count(Attendee),
         forums=[(str(forum.id), forum.title) for forum in look.all(Forum)],
+        departments=departments(look, event),
     )
 
 

@@ -37,6 +37,7 @@ FIELDS = {
     "cues": NOOP("cue"),
     "date": NOOP("date"),
     "days": NOOP("day"),
+    "department": NOOP("department"),
     "end": NOOP("end"),
     "event": NOOP("event"),
     "first party": NOOP("first party"),

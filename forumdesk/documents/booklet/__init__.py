@@ -91,4 +91,5 @@ def _entries(facts: Booklet, page: Page) -> Iterator[tuple[str, str, bool]]:
         yield entry("biographies")
     if facts.guests:
         yield entry("guests")
-        yield from ((guest_mark(group), group_title(group, page), True) for group in facts.guests)
+        grouped = [group for group in facts.guests if group.category]
+        yield from ((guest_mark(group), group_title(group, page), True) for group in grouped)

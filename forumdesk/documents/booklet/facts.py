@@ -28,10 +28,11 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Guests of one category (a code)."""
+    """Guests of one category (a code), or with no category those of an `organisation`, by their titles there."""
 
     category: str
     people: tuple[Guest, ...]
+    organisation: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

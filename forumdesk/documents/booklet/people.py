@@ -9,9 +9,11 @@ from forumdesk.documents import wording
 from forumdesk.documents.booklet.facts import Biography, Group, Guest
 from forumdesk.documents.booklet.page import Page
 from forumdesk.documents.model import Block, Cell, Flow, Line, Photo, Row, Span
+from forumdesk.domain.text import Text
 
 BESIDE_PHOTO = 6.0
 NAME = 32.0  # mm from a guest's name to the post
+ORGANISATION_NAME_POST = ((0.0, 0.4), (0.42, 0.26), (0.7, 0.3))  # parts of the measure: begin and width
 BETWEEN_PEOPLE, BETWEEN_GROUPS = 7.0, 7.5
 
 
@@ -39,18 +41,47 @@ def _life(person: Biography, page: Page) -> Iterator[Line]:
 
 
 def guests(groups: tuple[Group, ...], page: Page) -> Flow:
-    """Everybody who attends, a category after the other."""
-    blocks: list[Block] = []
+    """Everybody who attends, a category or an organisation after the other."""
+    by_category = bool(groups[0].category)
+    return page.part("guests", tuple(_categories(groups, page) if by_category else _organisations(groups, page)))
+
+
+def _categories(groups: tuple[Group, ...], page: Page) -> Iterator[Block]:
     for number, group in enumerate(groups):
         title = Span(group_title(group, page), "booklet.section")
         heading = Line((title,), (Span(str(len(group.people)), "booklet.count"),), gap=2.6)
         before = BETWEEN_GROUPS if number else 0.0
         rule = page.rule("faint", before=1.9, after=0.8)
-        blocks.append(page.full(heading, before=before, keep=True, mark=guest_mark(group), about=title.text))
-        blocks.append(rule)
+        yield page.full(heading, before=before, keep=True, mark=guest_mark(group), about=title.text)
+        yield rule
         rows = [replace(_guest(person, page), headed=(page.full(Line((title,))), rule)) for person in group.people]
-        blocks += two_together(rows)
-    return page.part("guests", tuple(blocks))
+        yield from two_together(rows)
+
+
+def _organisations(groups: tuple[Group, ...], page: Page) -> Iterator[Block]:
+    """An organisation stands beside the first of its people, and again where they go on over a page."""
+    organisation, name, post = (
+        (page.margin + at * page.measure, width * page.measure) for at, width in ORGANISATION_NAME_POST
+    )
+    for number, group in enumerate(groups):
+        if number:
+            yield page.rule("faint", before=2.2, after=0.9)
+        whose = Cell(*organisation, _told(group.organisation, "booklet.post", page))
+        for place, person in enumerate(group.people):
+            first, *others = dict.fromkeys(person.name.side(side) for _, side in page.sides)
+            names = [Line((wording.name(first, "booklet.guest"),), even=True)]
+            names += [Line((Span(other, "booklet.post.second"),)) for other in others]
+            cells = (Cell(*name, tuple(names)), Cell(*post, _told(person.post, "booklet.post", page)))
+            row = Row(cells, before=0.9, about=first)
+            yield replace(row, resumed=(whose,)) if place else replace(row, cells=(whose, *cells))
+
+
+def _told(text: Text, style: str, page: Page) -> tuple[Line, ...]:
+    """A text in every language of the booklet, a line each."""
+    texts = dict.fromkeys(text.side(side) for _, side in page.sides if text)
+    return tuple(
+        Line((Span(each, f"{style}.second" * bool(at) or style),), even=True) for at, each in enumerate(texts)
+    )
 
 
 def group_title(group: Group, page: Page) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from forumdesk.app.printing.kinds import KINDS, Kind
-from forumdesk.app.printing.order import Order
+from forumdesk.app.printing.kinds import GROUPINGS, KINDS, Kind
+from forumdesk.app.printing.order import Order, whole_key
 from forumdesk.ui import icons, wording
 from forumdesk.ui.documents.calibration import Calibration
 from forumdesk.ui.documents.layout_row import LayoutRow
@@ -59,12 +59,13 @@ class Options(QFrame):
         self._stock: InStock | None = None
         self._languages: dict[str, str] = {}
         self._chosen_layouts: dict[str, str] = {}
+        self._data_only: dict[str, bool] = {}
         self._printed: Printed | None = None
         self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
-        self.language, self.forum, self.paper = Segment(), ChoiceField(), Segment()
-        self.forum.setProperty("quiet", False)
-        self._arrow = Label()
-        self.layouts = LayoutRow(screen)
+        self.language, self.paper, self.grouping = Segment(), Segment(), Segment()
+        self.forum, self.department = ChoiceField(), ChoiceField()
+        self._arrows = [_arrow(field) for field in (self.forum, self.department)]
+        self.layouts, self.data_only = LayoutRow(screen), QCheckBox()
         self.past, self.calibration = PastNote(), Calibration(settings)
         self.pieces_heading, self.which = Label("heading"), Segment()
         self.model = PieceModel(screen)
@@ -85,7 +86,7 @@ class Options(QFrame):
         kind, chosen = self._kind, tuple(self.model.chosen)
         if kind.many and not chosen:
             return None
-        only = () if not kind.many or self.model.has_all else chosen
+        only = () if not kind.many or (self.model.has_all and not kind.by_name) else chosen
         forum = self.forum.value if "forum" in kind.takes else ALL_FORUMS
         paper = self.paper.code if kind.papers else None
         template = self.layouts.chosen if self.layouts.chosen not in ("", kind.name) else None
@@ -97,6 +98,9 @@ class Options(QFrame):
             only=only,
             paper=paper,
             template=template,
+            data_only="template" in kind.takes and self.data_only.isChecked(),
+            department=(self.department.value or None) if "department" in kind.takes else None,
+            grouping=self.grouping.code if "grouping" in kind.takes else None,
         )
 
     @property
@@ -132,8 +136,11 @@ class Options(QFrame):
         """Turn to another document; its own language was kept."""
         self._languages[self._kind.name] = self.language.code
         self._chosen_layouts[self._kind.name] = self.layouts.chosen
+        self._data_only[self._kind.name] = self.data_only.isChecked()
         self._kind = kind
         self.layouts.choice.value = self._chosen_layouts.get(kind.name, "")
+        with QSignalBlocker(self.data_only):
+            self.data_only.setChecked(self._data_only.get(kind.name, False))
         code = self._languages.get(kind.name) or self._printed_in or self._screen.languages[0]
         self.language.button(code).setChecked(True)
         self.search.clear()
@@ -167,12 +174,16 @@ class Options(QFrame):
         self.forum.setAccessibleName(screen.say("Forum"))
         self.paper.setAccessibleName(screen.say("Paper"))
         self.layouts.speak(screen)
+        self.department.setAccessibleName(screen.say("Department"))
+        self.grouping.setAccessibleName(screen.say("Order of people"))
+        self.data_only.setText(screen.say("Data only, on paper printed before"))
+        self.data_only.setToolTip(screen.say("Leave out what is the same on all pieces."))
         self.which.setAccessibleName(screen.say("Pieces"))
         self.calibration.speak(screen)
         self.pieces_heading.setText(screen.say("Pieces"))
         self.list.setAccessibleName(screen.say("Pieces"))
-        self.search.setPlaceholderText(screen.say("Search by name"))
-        self.search.setAccessibleName(screen.say("Search by name"))
+        self.search.setPlaceholderText(screen.say("Search by name, post or category"))
+        self.search.setAccessibleName(screen.say("Search by name, post or category"))
         self.data_heading.setText(screen.say("As data"))
         self.data_note.setText(screen.say("Without phone, e-mail and ID number."))
         names = {
@@ -200,7 +211,8 @@ class Options(QFrame):
         self.past.wear(theme)
         mark = icons.picture("circle-alert", theme.amber, 16, self.devicePixelRatioF())
         self._unprintable_mark.setPixmap(mark)
-        self._arrow.setPixmap(icons.picture("chevron-down", theme.ink_2, 15, self.devicePixelRatioF()))
+        for arrow in self._arrows:
+            arrow.setPixmap(icons.picture("chevron-down", theme.ink_2, 15, self.devicePixelRatioF()))
         self.print.setIcon(icons.icon("printer", "#FFFFFF", 16, disabled=theme.disabled))
 
     def sizeHint(self) -> QSize:
@@ -212,7 +224,8 @@ class Options(QFrame):
         self.which.chosen.connect(lambda code: self.model.show_stale(only=code == STALE))
         self.forum.changed.connect(lambda _: self.changed.emit())
         self.layouts.changed.connect(self._on_layout)
-        self.paper.chosen.connect(lambda _: self.changed.emit())
+        for choice in (self.paper.chosen, self.grouping.chosen, self.department.changed, self.data_only.toggled):
+            choice.connect(self._on_choice)
         self.model.changed.connect(self._on_pieces)
         self.all.clicked.connect(lambda: self.model.check_found(checked=True))
         self.none.clicked.connect(lambda: self.model.check_found(checked=False))
@@ -222,6 +235,10 @@ class Options(QFrame):
         self.pdf.clicked.connect(lambda: self.asked.emit("pdf"))
         for ending, button in self.data.items():
             button.clicked.connect(lambda _=False, ending=ending: self.asked.emit(ending))
+
+    def _on_choice(self, _: object) -> None:
+        self._show_past()
+        self.changed.emit()
 
     def _on_language(self) -> None:
         self._show()
@@ -257,12 +274,19 @@ class Options(QFrame):
             self.paper.offer([(paper, names.get(paper, paper)) for paper in kind.papers])
         titles = [(forum, screen.text(title)) for forum, title in forums]
         self.forum.offer([(ALL_FORUMS, screen.say("All forums")), *titles])
+        departments = stock.departments if stock else ()
+        self.department.setVisible("department" in kind.takes and len(departments) > 1)
+        whose = [(str(department), screen.text(department)) for department in departments]
+        self.department.offer([("", screen.say("All departments")), *whose])
+        self.grouping.setVisible("grouping" in kind.takes)
+        words = (screen.say("By category"), screen.say("By organisation"))
+        self.grouping.offer(list(zip(GROUPINGS, words, strict=True)))
+        self.data_only.setVisible("template" in kind.takes)
         self._show_layouts()
         pieces = self._pieces
-        self.model.show_pieces(pieces, self._past, screen)
+        self.model.show_pieces(pieces, self._past, screen, chosen_for=kind.name if kind.by_name else "")
         self._show_which(len(pieces), len(self.model.stale))
-        one = None if kind.many else self._past.get(self.forum.value or kind.name)
-        self.past.show_past(one, screen)
+        self._show_past()
         self._piece_part.setVisible(bool(pieces))
         self._filler.setVisible(not pieces)
         self._unprintable_part.setVisible(self.missing > 0)
@@ -273,6 +297,12 @@ class Options(QFrame):
             button.setEnabled(bool(stock and stock.attendees))
         self.remarks.show_printed(self._printed, screen)
         self._count()
+
+    def _show_past(self) -> None:
+        """Say what became of a document that is one piece, as it is chosen now."""
+        wish = None if self._kind.many else self.wish
+        key = wish and whole_key(self._kind.name, wish.forum, wish.department, wish.grouping)
+        self.past.show_past(self._past.get(key) if key else None, self._screen)
 
     def _show_which(self, count: int, stale: int) -> None:
         screen = self._screen
@@ -316,16 +346,12 @@ class Options(QFrame):
         self._what.setWordWrap(True)
         column.addWidget(self._what)
         column.addSpacing(16)
-        column.addWidget(self.language)
-        column.addSpacing(8)
-        column.addWidget(self.paper)
-        column.addSpacing(8)
-        column.addWidget(self.forum)
-        column.addWidget(self.layouts)
-        arrow = QHBoxLayout(self.forum)
-        arrow.setContentsMargins(0, 0, 8, 0)
-        arrow.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignRight)
-        self._arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        choices = QVBoxLayout()
+        choices.setSpacing(8)
+        for choice in (self.language, self.paper, self.grouping, self.forum, self.department, self.layouts):
+            choices.addWidget(choice)
+        choices.addWidget(self.data_only)
+        column.addLayout(choices)
         column.addSpacing(16)
         column.addWidget(self.past)
         self._piece_part, self._filler = self._piece_list(), QWidget()
@@ -379,6 +405,16 @@ class Options(QFrame):
         row.addWidget(self.unprintable, 1)
         row.addWidget(self.name_them)
         return part
+
+
+def _arrow(field: ChoiceField) -> Label:
+    """The mark at the right of a field that opens a list."""
+    field.setProperty("quiet", False)
+    row, arrow = QHBoxLayout(field), Label()
+    row.setContentsMargins(0, 0, 8, 0)
+    row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignRight)
+    arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return arrow
 
 
 def _link() -> QPushButton:

@@ -28,7 +28,10 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class PieceModel(QAbstractListModel):
-    """The pieces that match a search. What is left out is kept by its key, so that a new piece is in."""
+    """The pieces that match a search. What is left out is kept by its key, so that a new piece is in.
+
+    Of a document that goes to people by name nothing is in that was not chosen.
+    """
 
     changed = Signal()
 
@@ -38,6 +41,8 @@ class PieceModel(QAbstractListModel):
         self._all: Sequence[Piece] = ()
         self._past: Mapping[str, Past] = {}
         self._left_out: set[str] = set()
+        self._taken: set[str] | None = None
+        self._takings: dict[str, set[str]] = {}
         self._only_stale = False
         self._search = ""
         self.found: list[Piece] = []
@@ -45,7 +50,7 @@ class PieceModel(QAbstractListModel):
     @property
     def chosen(self) -> list[str]:
         """The keys of what is printed, in order; of all pieces offered, found or not."""
-        return [piece.key for piece in self._offered if piece.key not in self._left_out]
+        return [piece.key for piece in self._offered if self._is_in(piece.key)]
 
     @property
     def stale(self) -> list[str]:
@@ -62,8 +67,14 @@ class PieceModel(QAbstractListModel):
         """Whether nothing is left out."""
         return len(self.chosen) == len(self._all)
 
-    def show_pieces(self, pieces: Sequence[Piece], past: Mapping[str, Past], screen: Screen) -> None:
-        """Take these pieces, and what became of them, in the place of those before."""
+    def show_pieces(
+        self, pieces: Sequence[Piece], past: Mapping[str, Past], screen: Screen, *, chosen_for: str = ""
+    ) -> None:
+        """Take these pieces, and what became of them, in the place of those before.
+
+        `chosen_for` names a document whose pieces are in only where somebody chose them.
+        """
+        self._taken = self._takings.setdefault(chosen_for, set()) if chosen_for else None
         self._all, self._past, self.screen = pieces, past, screen
         self._only_stale = self._only_stale and bool(self.stale)
         self._find()
@@ -72,7 +83,7 @@ class PieceModel(QAbstractListModel):
         """Offer only what was printed and has changed since, all of it; or everything."""
         self._only_stale = only
         if only:
-            self._left_out -= set(self.stale)
+            self._put(set(self.stale), inside=True)
         self._find()
         self.changed.emit()
 
@@ -88,18 +99,29 @@ class PieceModel(QAbstractListModel):
 
     def toggle(self, row: int) -> None:
         """Print a piece, or do not."""
-        self._left_out ^= {self.found[row].key}
+        key = self.found[row].key
+        self._put({key}, inside=not self._is_in(key))
         self._tell()
 
     def check_found(self, *, checked: bool) -> None:
         """Print all that the search found, or nothing of it."""
-        found = {piece.key for piece in self.found}
-        self._left_out = self._left_out - found if checked else self._left_out | found
+        self._put({piece.key for piece in self.found}, inside=checked)
         self._tell()
 
     def is_checked(self, row: int) -> bool:
         """Whether a piece is printed."""
-        return self.found[row].key not in self._left_out
+        return self._is_in(self.found[row].key)
+
+    def _is_in(self, key: str) -> bool:
+        return key not in self._left_out if self._taken is None else key in self._taken
+
+    def _put(self, keys: set[str], *, inside: bool) -> None:
+        if self._taken is None:
+            self._left_out = self._left_out - keys if inside else self._left_out | keys
+        elif inside:
+            self._taken |= keys
+        else:
+            self._taken -= keys
 
     def _find(self) -> None:
         found = [piece for piece in self._offered if self._search in _names(piece)]
@@ -226,5 +248,5 @@ class PiecePainter(QStyledItemDelegate):
 
 
 def _names(piece: Piece) -> str:
-    texts = (piece.label.first, piece.label.second, piece.detail.first, piece.detail.second)
-    return "\n".join(texts).casefold()
+    texts = (piece.label, piece.detail, piece.category)
+    return "\n".join(side for text in texts for side in (text.first, text.second)).casefold()
