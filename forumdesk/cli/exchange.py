@@ -14,7 +14,7 @@ from forumdesk.cli.main import NOT_FINE, Session
 if TYPE_CHECKING:
     from forumdesk.app.schedule_import import Incoming
 
-LISTS = ("attendees", "people")
+LISTS = ("attendees", "people", "organisations", "plaques", "agreements")
 
 
 @click.command()
@@ -113,6 +113,7 @@ def draft(session: Session, source: Path, out: Path | None, as_json: bool) -> No
 @click.option(
     "--sheet", default="", help="The sheet of a workbook; the first with such a list where it is not given."
 )
+@click.option("--batch", help="The ceremony a list of plaques or agreements is of, where there are several.")
 @click.option("--encoding", default="", help="The encoding of a text file, where it cannot be known.")
 @click.option("--accept", is_flag=True, help="Accept all of a script, though nobody has looked through it.")
 @click.option("--forum", help="The forum a script is of, where the event has several: its title or ID.")
@@ -128,6 +129,7 @@ def import_(
     language: str | None,
     columns: tuple[str, ...],
     sheet: str,
+    batch: str | None,
     encoding: str,
     accept: bool,
     forum: str | None,
@@ -137,9 +139,10 @@ def import_(
 ) -> int:
     """Import what comes from elsewhere, as one step that can be undone.
 
-    attendees, people: a list (.xlsx, .csv, .vcf), its columns known by their heads. schedule: the agenda of another
-    program (.xml, .json), or again one that was exported. script: a draft that was looked through (.json), or with
-    --accept a script itself (.docx, .txt). event: a package (.zip); FILE is made anew.
+    attendees, people, organisations, plaques, agreements: a list (.xlsx, .csv, .vcf), its columns known by their
+    heads. schedule: the agenda of another program (.xml, .json), or again one that was exported. script: a draft that
+    was looked through (.json), or with --accept a script itself (.docx, .txt). event: a package (.zip); FILE is made
+    anew.
     """
     if what == "event":
         return _import_package(session, file, source, dry_run=dry_run, as_json=as_json)
@@ -149,7 +152,7 @@ def import_(
         wishes = {name.strip(): column.strip() for name, _, column in (one.partition("=") for one in columns)}
         with opened(file) as store:
             return import_list(
-                session, store, what, source, wishes, language=language, sheet=sheet, encoding=encoding,
+                session, store, what, source, wishes, language=language, sheet=sheet, batch=batch, encoding=encoding,
                 skip_refused=skip_refused, dry_run=dry_run, as_json=as_json,
             )  # fmt: skip
     if what == "script":

@@ -29,6 +29,7 @@ def import_list(
     *,
     language: str | None,
     sheet: str,
+    batch: str | None,
     encoding: str,
     skip_refused: bool,
     dry_run: bool,
@@ -39,7 +40,15 @@ def import_list(
 
     with _progress() as ticket:
         incoming = read_incoming(
-            store, kind, source, sheet=sheet, encoding=encoding, language=language, columns=columns, ticket=ticket
+            store,
+            kind,
+            source,
+            sheet=sheet,
+            encoding=encoding,
+            language=language,
+            batch=batch,
+            columns=columns,
+            ticket=ticket,
         )
         if dry_run:
             with store.look() as look:

@@ -26,6 +26,13 @@ _CALLED: Mapping[str, Sequence[str]] = {
     "declined": ("不参会", "否", "请假", "缺席", "婉拒", "no", "absent", "cancelled"),
     "sends-deputy": ("派代表", "委派代表", "替会"),
     "arrived": ("签到", "已签到", "到会", "checked in", "present"),
+    "draft": ("草稿", "草案", "初稿"),
+    "final": ("定稿", "终稿"),
+    "printed": ("已打印", "已印制"),
+    "bound": ("已装订",),
+    "on-the-table": ("已摆放", "已上桌", "on the table"),
+    "signed": ("已签", "已签署", "已签约"),
+    "exchanged": ("已交换", "已换文"),
     "mr": ("男", "先生", "m", "male", "mr."),
     "ms": ("女", "女士", "小姐", "f", "female", "ms.", "mrs", "mrs."),
 }

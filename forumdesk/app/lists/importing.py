@@ -12,8 +12,10 @@ from uuid import UUID
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.command import Command
 from forumdesk.app.languages import side_of
+from forumdesk.app.lists.ceremonies import AgreementRows, PlaqueRows, ceremony_called
 from forumdesk.app.lists.fields import KINDS, say_field
 from forumdesk.app.lists.mapping import NoHead, guessed, head_of, letters, remember, remembered, said
+from forumdesk.app.lists.organisations import OrganisationRows
 from forumdesk.app.lists.people import AttendeeRows, PeopleRows
 from forumdesk.app.lists.rows import Became, Change, Outcome, RowRefused, Texts, lines
 from forumdesk.base.job import Ticket
@@ -27,8 +29,14 @@ from forumdesk.store.work import Look
 STEPS: Mapping[str, str] = {
     "attendees": NOOP("Import attendees"),
     "people": NOOP("Import people"),
+    "organisations": NOOP("Import organisations"),
+    "plaques": NOOP("Import plaques"),
+    "agreements": NOOP("Import agreements"),
 }
 """What the step is called, by kind of list."""
+
+_THINGS = {"plaques": "plaque", "agreements": "agreement"}
+"""What hangs from a ceremony, by kind of list."""
 
 TOLD = 500
 """After so many rows somebody is told how far it is, and may think better of it."""
@@ -54,8 +62,8 @@ class Incoming:
     fields: Mapping[str, int]
     side: int
     """The number of the event's language that its wordings are in."""
-    batch: UUID | None = None
-    """The ceremony whose plaques or agreements it lists."""
+    ceremony: UUID | None = None
+    """That whose plaques or agreements it lists."""
 
     def column(self, field_: str) -> str:
         """What the file calls the column of a field."""
@@ -113,16 +121,19 @@ def read_incoming(
     sheet: str = "",
     encoding: str = "",
     language: str | None = None,
+    batch: str | None = None,
     columns: Mapping[str, str] | None = None,
     ticket: Ticket | None = None,
 ) -> Incoming:
     """Read a list and find out which column holds what; `columns` are wishes, by field a head or a letter.
 
-    Raises what `read_list` does, `NoHead`, `NoSuchField`, `NoSuchColumn` or `UnknownLanguage`.
+    Plaques and agreements are those of one ceremony: the one of that `batch`, which need not be said of the only one.
+    Raises what `ceremony_called` and `read_list` does, `NoHead`, `NoSuchField`, `NoSuchColumn` or `UnknownLanguage`.
     """
     with store.look() as look:
         event = look.all(Event)[0]
         languages, side = event.languages, side_of(event, language)
+        ceremony = ceremony_called(look, _THINGS[kind], batch) if kind in _THINGS else None
     names = (columns or {}).values()
     found = read_list(
         path, sheet=sheet, encoding=encoding, ticket=ticket,
@@ -138,7 +149,8 @@ def read_incoming(
     wishes = said(kind, columns or {}, head.names if head else (), width)
     fields = {code: at for code, at in fields.items() if at not in wishes.values()}
     merged: dict[str, int | None] = {**fields, **wishes}
-    incoming = Incoming(kind, found, head, {code: at for code, at in merged.items() if at is not None}, side)
+    chosen = {code: at for code, at in merged.items() if at is not None}
+    incoming = Incoming(kind, found, head, chosen, side, ceremony)
     if wishes and head is not None:
         remember(kind, head, incoming.fields)
     return incoming
@@ -195,7 +207,7 @@ def _outcome(makes: Rows, number: int, texts: Texts | RowRefused | None) -> Outc
     try:
         if isinstance(texts, RowRefused):
             raise texts
-        who = texts.get("name") or texts.get("other_name") or next(iter(texts.values()))
+        who = next(iter(texts.values()))
         change = makes.row(number, texts)
     except RowRefused as refused:
         return Outcome(number, "", Became.REFUSED, refused.told)
@@ -208,7 +220,15 @@ def _outcome(makes: Rows, number: int, texts: Texts | RowRefused | None) -> Outc
 _ROWS: Mapping[str, Callable[[Look, Incoming], Rows]] = {
     "attendees": lambda look, incoming: AttendeeRows(look, incoming.side),
     "people": lambda look, incoming: PeopleRows(look, incoming.side),
+    "organisations": lambda look, incoming: OrganisationRows(look, incoming.side),
+    "plaques": lambda look, incoming: PlaqueRows(look, incoming.side, _ceremony(incoming)),
+    "agreements": lambda look, incoming: AgreementRows(look, incoming.side, _ceremony(incoming)),
 }
+
+
+def _ceremony(incoming: Incoming) -> UUID:
+    assert incoming.ceremony is not None
+    return incoming.ceremony
 
 
 def say_change(words: Words, kind: str, outcome: Outcome) -> str:

@@ -12,7 +12,7 @@ from forumdesk.app.commands.lists import EnterPeople
 from forumdesk.app.commands.people import AddOrganisation, AddPerson, AddPost, EditPerson, EditPost
 from forumdesk.app.lists.codes import CATEGORIES, HONORIFICS, STATUSES, code_of
 from forumdesk.app.lists.matching import Held, Known, Organisations, People, SeveralFit
-from forumdesk.app.lists.rows import Change, RowRefused, SaidBefore, Texts, Told, wording
+from forumdesk.app.lists.rows import Change, RowRefused, SaidBefore, Texts, Told, own_id, said, wording
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 from forumdesk.domain.attendance import Attendance, Category, DeputyNeeded
@@ -122,7 +122,7 @@ class PeopleRows:
         return given
 
     def _known(self, name: Text, texts: Texts, wrong: list[Told]) -> Known | None:
-        if (row := _uuid(texts)) and (known := self._with_id(row)):
+        if (row := own_id(texts)) and (known := self._with_id(row)):
             return known
         organisation = self._organisations.find(texts["organisation"]) if "organisation" in texts else None
         called = (name.first, name.second, texts.get("native_name", ""))
@@ -152,7 +152,7 @@ class PeopleRows:
 
     def _own(self, texts: Texts) -> dict[str, Any]:
         """What only the list of people says of them, and a new one's ID."""
-        own: dict[str, Any] = {"id": row} if (row := _uuid(texts)) else {}
+        own: dict[str, Any] = {"id": row} if (row := own_id(texts)) else {}
         if "note" in texts:
             own["note"] = texts["note"]
         if "spellings" in texts:
@@ -167,7 +167,7 @@ class PeopleRows:
             own["biography"] = wording(texts, "biography", self._side, known.biography)
         edits = {code: value for code, value in {**given, **own}.items() if value != getattr(known, code)}
         for code, value in edits.items():
-            change.tell(code, _said(getattr(known, code), self._side), _said(value, self._side))
+            change.tell(code, said(getattr(known, code), self._side), said(value, self._side))
         new = wording(texts, "name", self._side, known.name)
         if new != known.name and not set(map(_unspaced, (name.first, name.second))) <= {"", *known.called()}:
             edits["name"] = new
@@ -262,7 +262,7 @@ class AttendeeRows(PeopleRows):
 
     def _attendee(self, person: UUID, texts: Texts) -> AddAttendee:
         own: dict[str, Any] = {code: texts[code] for code in OF_THE_ATTENDEE if code in texts}
-        if row := _uuid(texts):
+        if row := own_id(texts):
             own["id"] = row
         return AddAttendee(
             person=person,
@@ -302,20 +302,3 @@ def spellings(text: str) -> tuple[str, ...]:
     """Spellings in one cell, with semicolons or line ends between."""
     parts = (part.strip() for part in text.replace("；", ";").replace("\n", ";").split(";"))
     return tuple(dict.fromkeys(filter(None, parts)))
-
-
-def _uuid(texts: Texts) -> UUID | None:
-    """The ID a row gives, where it is one of ours."""
-    try:
-        return UUID(texts["id"])
-    except (KeyError, ValueError):
-        return None
-
-
-def _said(value: Any, side: int) -> str:
-    match value:
-        case Text():
-            return value.side(side)
-        case tuple():
-            return "; ".join(value)
-    return str(value)

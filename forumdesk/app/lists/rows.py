@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
+from uuid import UUID
 
 from forumdesk.app.commands.command import MOST_CHARACTERS, TextTooLong, UnfitCharacter
 from forumdesk.app.lists.fields import OTHER
@@ -156,3 +158,23 @@ def wording(texts: Texts, code: str, side: int, before: Text = NOTHING) -> Text:
     if (other := texts.get(OTHER + code)) and other != (halves[1 - side] or before.side(1 - side)):
         halves[1 - side] = other
     return Text(*halves)
+
+
+def own_id(texts: Texts) -> UUID | None:
+    """The ID a row gives, where it is one of ours."""
+    try:
+        return UUID(texts["id"])
+    except (KeyError, ValueError):
+        return None
+
+
+def said(value: Any, side: int) -> str:
+    """A value as a list would say it."""
+    match value:
+        case None:
+            return ""
+        case Text():
+            return value.side(side)
+        case tuple():
+            return "; ".join(value)
+    return str(value)
