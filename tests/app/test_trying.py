@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from ctypes import byref, c_double
 from uuid import UUID, uuid4
 
 import pypdfium2
 import pytest
 from msgspec.structs import replace
-from pypdfium2 import raw
 
 from app.furnished import PIXEL
 from app.own_font import LACKING, drawing
+from app.read_back import POINTS_A_MM, origins
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.fonts import AddFont
 from forumdesk.app.commands.templates import AddTemplate, EditTemplate, RemoveTemplate
@@ -26,7 +25,6 @@ from forumdesk.domain.event import Asset
 from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
 
-POINTS_A_MM = 72 / 25.4
 ZH = Manner(("zh", "en"), ("zh",))
 
 
@@ -42,20 +40,6 @@ def read(store: Store, template: UUID) -> OwnLayout:
     with store.look() as look:
         found = own_layout(look, template)
     assert found is not None
-    return found
-
-
-def origins(pdf: bytes) -> list[tuple[str, float, float]]:
-    """Every character of the first page and where it is set, in mm from the top left corner."""
-    found = []
-    with pypdfium2.PdfDocument(pdf) as document:
-        height, text = document[0].get_height(), document[0].get_textpage()
-        for number in range(text.count_chars()):
-            x, y = c_double(), c_double()
-            raw.FPDFText_GetCharOrigin(text.raw, number, byref(x), byref(y))
-            character = chr(raw.FPDFText_GetUnicode(text.raw, number))
-            if not character.isspace():
-                found.append((character, x.value / POINTS_A_MM, (height - y.value) / POINTS_A_MM))
     return found
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from forumdesk.documents.cards.layout import Layout, TextBox
@@ -123,3 +126,34 @@ def test_the_mouse_alone_chooses_a_box_in_the_page_and_drags_it_as_one_step(
     assert [step.title for step in desk.operations.store.history(2)] == ["Move on the page", "Add layout"]
     qtbot.mouseClick(canvas, left, pos=QPoint(3, 3))
     assert draft.place == NONE
+
+
+def test_a_layout_is_saved_to_a_file_removed_with_a_way_back_and_added_from_the_file(
+    desk: Desk, page: DocumentsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    out, row = tmp_path / "我的.layout", page.options.layouts
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(out), ""))
+
+    def offered() -> list[str]:
+        return [row.choice.itemText(number) for number in range(row.choice.count())]
+
+    assert not row.actions_of_more["remove"].isVisible(), "what ships stays"
+    qtbot.mouseClick(row.edit, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(settled(page, qtbot).done, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "感谢状 副本" in offered(), timeout=PATIENCE)
+    row.actions_of_more["save"].trigger()
+    qtbot.waitUntil(lambda: out.name in desk.notice.text, timeout=PATIENCE)
+    row.actions_of_more["remove"].trigger()
+    qtbot.waitUntil(lambda: "感谢状 副本" not in offered(), timeout=PATIENCE)
+    qtbot.mouseClick(desk.notices.toast.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "感谢状 副本" in offered(), timeout=PATIENCE)
+
+    page.choose("badge")
+    row.actions_of_more["add"].trigger()
+    qtbot.waitUntil(lambda: row.choice.currentText() == "感谢状 副本 副本", timeout=PATIENCE)
+    assert page.options.title.text() == "感谢证书", "the page turned to what the layout is for"
+    out.write_text(out.read_text(encoding="utf-8").replace("{name}", "{phone}"), encoding="utf-8")
+    row.actions_of_more["add"].trigger()
+    qtbot.waitUntil(lambda: "{phone}" in desk.notice.text, timeout=PATIENCE)
+    assert len(desk.operations.store.history()) == 4  # founded, added, removed (and taken back), added

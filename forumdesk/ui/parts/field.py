@@ -298,7 +298,8 @@ class TextField(QTextEdit, _Typed):
         return self.toPlainText()
 
     def _put(self, text: str) -> None:
-        self.setPlainText(text)
+        if text != self.toPlainText():  # else the cursor stays where it is
+            self.setPlainText(text)
 
     def _fit(self) -> None:
         """As high as its lines and the padding around them."""
