@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from forumdesk.app.printing.kinds import BY_NAME
-from forumdesk.app.printing.record import past
+from forumdesk.app.printing.record import reprints
 from forumdesk.app.wording import term
 from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
@@ -206,9 +206,6 @@ def _unnamed(facts: _Facts) -> Iterator[Problem]:
 
 
 def _stale_prints(look: Look, event: Event) -> Iterator[Problem]:
-    for name, by_language in past(look).items():
-        printed = {key for pieces in by_language.values() for key in pieces}
-        stale = {key for pieces in by_language.values() for key, piece in pieces.items() if piece.stale}
-        if stale:
-            title = Term(name, BY_NAME[name].title)
-            yield _problem("stale-print", "warning", STALE, event, title, count=len(stale), printed=len(printed))
+    for found in reprints(look):
+        title, count = Term(found.kind, BY_NAME[found.kind].title), len(found.pieces)
+        yield _problem("stale-print", "warning", STALE, event, title, count=count, printed=found.printed)

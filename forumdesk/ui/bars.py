@@ -145,12 +145,13 @@ class StatusBar(QFrame):
         row.addStretch(1)
         row.addWidget(jobs)
         row.addSpacing(6)
-        self.problems = QToolButton()
-        self.problems.setFixedHeight(22)
-        self.problems.setIconSize(QSize(14, 14))
-        self.problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.problems.hide()
-        row.addWidget(self.problems)
+        self.problems, self.reprints = QToolButton(), QToolButton()
+        for button in (self.problems, self.reprints):
+            button.setFixedHeight(22)
+            button.setIconSize(QSize(14, 14))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.hide()
+            row.addWidget(button)
         row.addWidget(self.colours)
         self._group = QButtonGroup(self)
         self.languages: dict[str, QToolButton] = {}
@@ -167,9 +168,11 @@ class StatusBar(QFrame):
 
     def show_problems(self, text: str, words: str) -> None:
         """Say how many problems press; `words` name them in full, and no text means there are none."""
-        self.problems.setText(text)
-        self.problems.setToolTip(plain(words))
-        self.problems.setVisible(bool(text))
+        _show(self.problems, text, words)
+
+    def show_reprints(self, text: str, words: str) -> None:
+        """Say how many printed pieces are stale; `words` name their documents, and no text means there are none."""
+        _show(self.reprints, text, words)
 
     def show_saved(self, word: str, *, saved: bool) -> None:
         """Say how far the last change is."""
@@ -180,4 +183,11 @@ class StatusBar(QFrame):
         """Take on a theme's colours."""
         self._mark.setPixmap(icons.picture("check", theme.accent, 14, self.devicePixelRatioF()))
         self.problems.setIcon(icons.icon("circle-alert", theme.vermilion, 14))
+        self.reprints.setIcon(icons.icon("printer", theme.amber, 14))
         self.colours.setIcon(icons.icon("sun" if theme.name == "dark" else "moon", theme.ink_2, 15))
+
+
+def _show(button: QToolButton, text: str, words: str) -> None:
+    button.setText(text)
+    button.setToolTip(plain(words))
+    button.setVisible(bool(text))

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Around:
     """What a page may use of the desk around it.
 
-    `go` turns to a page by its name, and there to the row with an id, where one is given. `findings` are what
+    `go` turns to a page by its name, and there to the row with an id, where one is given; `go_to_part` to a part of
+    it with a name. `findings` are what
     the checks find, kept up to date. `settings` remember how the user likes a page. `elsewhere` opens
     another event in another window: `new`, `open`, `duplicate` or `sample`. `choose` sets the screen's
     `language` or `theme`.
@@ -36,6 +37,7 @@ class Around:
     refuse: Callable[[Trouble], None]
     done: Callable[[str], None]
     go: Callable[[str, UUID | None], None]
+    go_to_part: Callable[[str, str], None]
     findings: Findings
     settings: QSettings
     elsewhere: Callable[[str], None]

@@ -24,7 +24,7 @@ from forumdesk.ui.operations import Operations
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.pages import PAGES, PageKind
 from forumdesk.ui.parts.text import plain
-from forumdesk.ui.problems.findings import Findings, say_counts
+from forumdesk.ui.problems.findings import Findings, say_counts, stale_of
 from forumdesk.ui.rail import Rail
 from forumdesk.ui.scope import Scope, days_of, forum_of
 from forumdesk.ui.screen import Screen
@@ -301,8 +301,8 @@ class Desk(QMainWindow):
         self.findings = Findings(self.operations)
         self.findings.found.connect(self._show_findings)
         self._around = Around(
-            self.operations, self.refuse, self.notice.say_done, self.go, self.findings, self.settings,
-            self.ask_elsewhere, self.choose,
+            self.operations, self.refuse, self.notice.say_done, self.go, self.go_to_part, self.findings,
+            self.settings, self.ask_elsewhere, self.choose,
         )  # fmt: skip
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
@@ -311,6 +311,7 @@ class Desk(QMainWindow):
         self.top.switch.day.connect(lambda day: self.choose_scope(replace(self.scope, day=day)))
         self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, partial(self.choose, "language"), self.next_theme)
         self.status.problems.clicked.connect(lambda: self.go("problems"))
+        self.status.reprints.clicked.connect(self._on_reprints)
         self.status.file.setText(place if "://" in place else Path(place).name)
 
     def _arrange(self) -> None:
@@ -397,9 +398,26 @@ class Desk(QMainWindow):
         button, count = self.rail.buttons.get("problems"), self.findings.pressing
         if button is None:
             return
-        words = say_counts(self.findings.open, self.screen_of)
+        found = [finding for finding in self.findings.open if not finding.is_reprint]
+        words = say_counts(found, self.screen_of)
         button.count(count, words)
         self.status.show_problems(self.screen_of.say("Problems: {count}", count=count) if count else "", words)
+
+        self._show_reprints()
+
+    def _show_reprints(self) -> None:
+        reprints, screen = self.findings.reprints, self.screen_of
+        if not reprints:
+            self.status.show_reprints("", "")
+            return
+        from forumdesk.app.printing.kinds import BY_NAME
+
+        count = sum(len(each.pieces) for each in reprints)
+        names = screen.say(", ").join(screen.words.say(BY_NAME[each.kind].title) for each in reprints)
+        self.status.show_reprints(screen.say("{count} to reprint", count=count), names)
+
+    def _on_reprints(self) -> None:
+        self.go_to_part("documents", stale_of(self.findings.reprints[0].kind))
 
     def _name_actions(self) -> None:
         """Name the actions, undo and redo after the steps they would turn."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from forumdesk.app.commands.people import EditPerson
@@ -35,7 +35,7 @@ def paper(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return path
 
 
-def press(qtbot: QtBot, button: QPushButton) -> None:
+def press(qtbot: QtBot, button: QAbstractButton) -> None:
     qtbot.waitUntil(button.isEnabled, timeout=3 * PATIENCE)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -99,18 +99,33 @@ def test_a_document_that_flows_says_what_has_changed_since_it_was_printed(
     assert past.changes.text() == "周立：姓名已改：周力 → 周立"
 
 
-def test_the_overview_leads_to_what_must_be_printed_again(desk: Desk, qtbot: QtBot, paper: Path) -> None:
+def test_the_overview_and_the_status_bar_lead_to_what_must_be_printed_again(
+    desk: Desk, qtbot: QtBot, paper: Path
+) -> None:
     print_it(desk, qtbot, "thanks")
+    print_it(desk, qtbot, "attendees")
+    desk.go("overview")
+    page, button = overview(desk), desk.status.reprints
+    assert (page.reprints.links, page.reprints.count.text(), button.isHidden()) == ([], "", True)
     desk.operations.run(ZHOU_LI)
+    qtbot.waitUntil(button.isVisible, timeout=3 * PATIENCE)
+    lines = [(link.line.title, link.line.detail, link.line.tag) for link in page.reprints.links]
+    assert lines == [("感谢证书", "周立", "1/16"), ("参会名单", "周立：姓名已改：周力 → 周立", "")]
+    assert (page.reprints.count.text(), button.text(), button.toolTip()) == ("2", "待重印 2", "感谢证书、参会名单")
+    assert desk.findings.pressing == len(page.problems.links)  # what is stale is counted for itself
 
-    def lines() -> list[tuple[str, str, str]]:
-        return [
-            (link.line.title, link.line.tag, link.line.page)
-            for link in overview(desk).problems.links
-            if link.line.icon == "printer"
-        ]
-
-    qtbot.waitUntil(lambda: lines() == [("感谢证书", "1/16", "documents")], timeout=3 * PATIENCE)
+    options = documents(desk).options
+    press(qtbot, page.reprints.links[1])
+    assert (desk.open_page, documents(desk).shelf.list.currentItem().text()) == (documents(desk), "参会名单")
+    options.language.button("en").click()
+    documents(desk).choose("thanks")
+    options.language.button("en").click()
+    press(qtbot, button)
+    qtbot.waitUntil(lambda: options.model.only_stale and options.print.isEnabled(), timeout=3 * PATIENCE)
+    assert (options.language.code, options.model.rowCount(), options.print.text()) == ("zh", 1, " 打印这 1 份…")
+    with qtbot.waitSignal(documents(desk).outgoing.recorded, timeout=3 * PATIENCE):
+        press(qtbot, options.print)
+    qtbot.waitUntil(lambda: button.text() == "待重印 1", timeout=3 * PATIENCE)
 
 
 def test_of_a_range_of_pages_only_the_pieces_on_them_are_recorded(

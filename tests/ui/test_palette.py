@@ -28,7 +28,7 @@ from forumdesk.ui.palette.matching import (
 )
 from forumdesk.ui.palette.palette import Palette
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, agenda
+from ui.hands import PATIENCE, agenda, documents
 
 
 @pytest.fixture
@@ -137,6 +137,12 @@ def test_a_click_goes_there(desk: Desk, palette: Palette, qtbot: QtBot) -> None:
     place = palette.view.visualRect(palette.lines.index(row)).center()
     qtbot.mouseClick(palette.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert desk.open_page is desk.page("documents")
+
+
+def test_a_document_is_turned_to(desk: Desk, palette: Palette, qtbot: QtBot) -> None:
+    ask(qtbot, palette, "桌签")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert documents(desk).shelf.list.currentItem().text() == "桌签"
 
 
 def test_an_action_is_done(desk: Desk, palette: Palette, qtbot: QtBot) -> None:

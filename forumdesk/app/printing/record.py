@@ -18,6 +18,7 @@ from forumdesk.app.printing.told import Change, changes, digest, told
 from forumdesk.base.errors import Refused
 from forumdesk.domain.event import Event
 from forumdesk.domain.printing import PrintRecord
+from forumdesk.domain.text import Text
 from forumdesk.store.screens import prints
 from forumdesk.store.screens.prints import LastPrint
 from forumdesk.store.store import Store
@@ -35,6 +36,16 @@ class Past:
     last: datetime
     stale: bool
     changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """What is stale of a kind, in whatever language: the pieces by name, what has changed, how many were printed."""
+
+    kind: str
+    pieces: tuple[Text, ...]
+    changes: tuple[Change, ...]
+    printed: int
 
 
 def record(store: Store, pieces: Pieces) -> int:
@@ -56,6 +67,24 @@ def record(store: Store, pieces: Pieces) -> int:
 def past(look: Look, kinds: Sequence[Kind] = KINDS) -> dict[str, dict[str, dict[str, Past]]]:
     """What has been printed of these kinds and is still a piece of the event: by kind, language and key."""
     return {kind.name: {language: _past(look, kind, language) for language in _printed(look, kind)} for kind in kinds}
+
+
+def reprints(look: Look) -> tuple[Reprint, ...]:
+    """All that should be printed again."""
+    found = []
+    for kind in KINDS:
+        printed = [
+            (key, each)
+            for language in _printed(look, kind)
+            for printing in _compared(look, kind, language).values()
+            for key, each in printing.pieces.items()
+        ]
+        stale = {key: each for key, each in printed if each.past.stale}
+        if stale:
+            names = tuple(each.piece.label for each in stale.values())
+            changes = tuple(dict.fromkeys(change for each in stale.values() for change in each.past.changes))
+            found.append(Reprint(kind.name, names, changes, len({key for key, _ in printed})))
+    return tuple(found)
 
 
 def _past(look: Look, kind: Kind, language: str) -> dict[str, Past]:

@@ -57,6 +57,7 @@ class Options(QFrame):
         self._screen, self._theme = screen, LIGHT
         self._kind = KINDS[0]
         self._stock: InStock | None = None
+        self._wants_stale = False
         self._languages: dict[str, str] = {}
         self._chosen_layouts: dict[str, str] = {}
         self._data_only: dict[str, bool] = {}
@@ -137,7 +138,7 @@ class Options(QFrame):
         self._languages[self._kind.name] = self.language.code
         self._chosen_layouts[self._kind.name] = self.layouts.chosen
         self._data_only[self._kind.name] = self.data_only.isChecked()
-        self._kind = kind
+        self._kind, self._wants_stale = kind, False
         self.layouts.choice.value = self._chosen_layouts.get(kind.name, "")
         with QSignalBlocker(self.data_only):
             self.data_only.setChecked(self._data_only.get(kind.name, False))
@@ -154,6 +155,13 @@ class Options(QFrame):
         if self.forum.value not in known:
             self.forum.value = ALL_FORUMS
         self._show()
+        if self._wants_stale and self._printed_in:
+            self._offer_stale()
+        self._wants_stale = False
+
+    def show_stale(self) -> None:
+        """Offer what has to be printed again of the chosen document, as soon as it is known what that is."""
+        self._wants_stale = True
 
     def show_forum(self, forum: UUID | None) -> None:
         """Turn to the papers of one forum, or of all."""
@@ -256,6 +264,13 @@ class Options(QFrame):
     def _show_layouts(self) -> None:
         known = self._stock.templates.get(self._kind.name, ()) if self._stock else ()
         self.layouts.show_layouts(known, self._kind.name)
+
+    def _offer_stale(self) -> None:
+        if not any(past.stale for past in self._past.values()):
+            self.language.button(self._printed_in).setChecked(True)
+            self._show()
+        self.model.show_stale(only=True)
+        self.which.button(STALE).setChecked(True)
 
     def _on_pieces(self) -> None:
         self._count()

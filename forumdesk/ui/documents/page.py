@@ -72,6 +72,14 @@ class DocumentsPage(Page):
         """Turn to a document by its name."""
         self.shelf.choose(name)
 
+    def show_part(self, name: str) -> None:
+        """Turn to a document by its name, or to what is `stale_of` it."""
+        document, _, is_stale = name.partition("/")
+        self.choose(document)
+        if is_stale:
+            self.options.show_stale()
+            self._count()
+
     def refresh(self) -> None:
         """Read what there is to print anew, now or when the page is turned to."""
         self._is_stale = not self.isVisible()

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from forumdesk.ui import icons
+from forumdesk.ui.page import Around
 from forumdesk.ui.parts.text import Label, plain
 from forumdesk.ui.theme import LIGHT, Theme
 from forumdesk.ui.typeface import sized
 
 HEIGHT, ICON, CHEVRON, TEXT = 48, 16, 14, 30
+BETWEEN, LEAST = 48, 240
+"""px: between lists, and how wide each is at least where all stand side by side."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a line says: a title, what it is about below, a count at the right, and the page and row it leads to.
+    """What a line says: a title, what it is about below, a count at the right, and where it leads to.
+
+    That is a page and, where there is one, a row there or a part with a name.
 
     `colour` names one of the theme, for the icon and the count.
     """
@@ -35,6 +40,7 @@ class Line:
     page: str
     row: UUID | None = None
     tag: str = ""
+    part: str = ""
 
 
 class LineLink(QAbstractButton):
@@ -107,17 +113,45 @@ class LineLink(QAbstractButton):
         painter.drawText(box, _MIDDLE, shown)
 
 
+class SideBySide(QWidget):
+    """Lists in one row or, where that leaves them too little room, in two."""
+
+    def __init__(self, lists: Sequence[LineList]) -> None:
+        super().__init__()
+        self._lists, self._across = lists, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(BETWEEN)
+        self._grid.setVerticalSpacing(BETWEEN)
+        self._put(len(lists))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many columns as there is room for."""
+        super().resizeEvent(event)
+        count = len(self._lists)
+        room = count * LEAST + (count - 1) * BETWEEN
+        self._put(count if self.width() >= room else -(-count // 2))
+
+    def _put(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for number, part in enumerate(self._lists):
+            self._grid.addWidget(part, number // across, number % across)
+            self._grid.setColumnStretch(number, int(number < across))
+
+
 class LineList(QWidget):
     """A heading with a count, and lines below, or a sentence where there are none.
 
     Lines that come anew are told by the widgets that were there, so that the focus stays.
     """
 
-    def __init__(self, go: Callable[[str, UUID | None], None]) -> None:
+    def __init__(self, around: Around) -> None:
         super().__init__()
         self.title, self.count, self.none = Label("section"), Label("count"), Label("second")
         self.links: list[LineLink] = []
-        self._go, self._theme = go, LIGHT
+        self._around, self._theme = around, LIGHT
         heading = QHBoxLayout()
         heading.setContentsMargins(0, 0, 0, 8)
         heading.setSpacing(8)
@@ -165,4 +199,8 @@ class LineList(QWidget):
             link.wear(theme)
 
     def _follow(self, link: LineLink) -> None:
-        self._go(link.line.page, link.line.row)
+        line = link.line
+        if line.part:
+            self._around.go_to_part(line.page, line.part)
+        else:
+            self._around.go(line.page, line.row)

@@ -6,16 +6,18 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from forumdesk.app.printing.kinds import BY_NAME
 from forumdesk.app.wording import say_code
 from forumdesk.domain.text import Text
 from forumdesk.rules.timing import clock
 from forumdesk.ui import wording
 from forumdesk.ui.overview.lanes import CEREMONIES, leads_to
 from forumdesk.ui.overview.lines import Line
-from forumdesk.ui.problems.findings import SEVERITY_LOOKS, Finding
+from forumdesk.ui.problems.findings import SEVERITY_LOOKS, Finding, stale_of
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
+    from forumdesk.app.printing.record import Reprint
     from forumdesk.store.screens.agenda import AgendaRow
     from forumdesk.store.screens.overview import OnStage, Overview
 
@@ -47,14 +49,25 @@ def problem_lines(findings: Sequence[Finding], screen: Screen) -> list[Line]:
     lines = []
     for finding in findings:
         icon, colour = SEVERITY_LOOKS[finding.problem.severity]
-        if finding.problem.code == "stale-print":
-            facts = finding.problem.facts
-            title, tag = screen.words.say(facts["label"].text), f"{facts['count']}/{facts['printed']}"
-            lines.append(Line("printer", colour, title, finding.title(screen), "documents", None, tag))
-            continue
         lines.append(
             Line(icon, colour, finding.title(screen), finding.sentence(screen), "problems", finding.problem.id)
         )
+    return lines
+
+
+def reprint_lines(reprints: Sequence[Reprint], screen: Screen) -> list[Line]:
+    """What was printed and would tell something else now: whose pieces, or what has changed where there is one."""
+    lines = []
+    for each in reprints:
+        kind = BY_NAME[each.kind]
+        if kind.many:
+            some = [screen.text(name) for name in each.pieces[: MOST + 1]]
+        else:
+            some = [change.say(screen.words) for change in each.changes[: MOST + 1]]
+        about = screen.say(", ").join(some[:MOST]) + "…" * (len(some) > MOST)
+        tag = f"{len(each.pieces)}/{each.printed}" if kind.many else ""
+        title = screen.words.say(kind.title)
+        lines.append(Line(kind.icon, AMBER, title, about, "documents", tag=tag, part=stale_of(each.kind)))
     return lines
 
 

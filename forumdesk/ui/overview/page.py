@@ -10,15 +10,15 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.ui import wording
 from forumdesk.ui.overview.day import DayPicture, days_of
 from forumdesk.ui.overview.empty import NothingPlanned
 from forumdesk.ui.overview.head import DayHead
-from forumdesk.ui.overview.lines import LineList
-from forumdesk.ui.overview.missing import missing_lines, problem_lines, shortened, stage_lines
+from forumdesk.ui.overview.lines import LineList, SideBySide
+from forumdesk.ui.overview.missing import missing_lines, problem_lines, reprint_lines, shortened, stage_lines
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.problems.findings import say_counts
 from forumdesk.ui.scope import Scope
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from forumdesk.store.reading import Reader
     from forumdesk.store.screens.overview import Overview
 
-MARGIN, BETWEEN = 32, 48
+MARGIN = 32
 TICK_SECONDS = 20
 """How often the line of now moves on."""
 
@@ -46,7 +46,7 @@ class OverviewPage(Page):
         self._day: dt.date | None = None
         self.head = DayHead()
         self.picture = DayPicture(screen)
-        self.missing, self.problems, self.stage = (LineList(around.go) for _ in range(3))
+        self.missing, self.problems, self.reprints, self.stage = (LineList(around) for _ in range(4))
         self.empty = NothingPlanned(around)
         self._arrange()
         for part in (self.head, self.picture, self._lists, self.empty):
@@ -70,6 +70,8 @@ class OverviewPage(Page):
         self.missing.none.setText(screen.say("Every name that was announced is entered."))
         self.problems.title.setText(screen.say("Problems"))
         self.problems.none.setText(screen.say("No problems"))
+        self.reprints.title.setText(screen.say("To reprint"))
+        self.reprints.none.setText(screen.say("What was printed tells what the event does."))
         self.stage.title.setText(screen.say("On stage"))
         self.stage.none.setText(screen.say("Nobody is called onto the stage yet."))
         self.picture.setAccessibleName(screen.say("The day to scale"))
@@ -81,7 +83,9 @@ class OverviewPage(Page):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         super().wear(theme)
-        for part in (self.head, self.picture, self.missing, self.problems, self.stage):
+        self.head.wear(theme)
+        self.picture.wear(theme)
+        for part in self._columns:
             part.wear(theme)
 
     def settle(self) -> None:
@@ -96,14 +100,12 @@ class OverviewPage(Page):
         if self._overview is not None:
             self._say_now(self._overview)
 
+    @property
+    def _columns(self) -> tuple[LineList, ...]:
+        return self.missing, self.problems, self.reprints, self.stage
+
     def _arrange(self) -> None:
-        lists = QHBoxLayout()
-        lists.setSpacing(BETWEEN)
-        for part in (self.missing, self.problems, self.stage):
-            lists.addWidget(part, 1)
-        self._lists = QWidget()
-        self._lists.setLayout(lists)
-        lists.setContentsMargins(0, 0, 0, 0)
+        self._lists = SideBySide(self._columns)
         inside = QWidget()
         inside.setObjectName("page")
         column = QVBoxLayout(inside)
@@ -186,9 +188,13 @@ class OverviewPage(Page):
         return self.clock().astimezone(ZoneInfo(overview.time_zone))
 
     def _show_problems(self) -> None:
-        found, screen = self.around.findings.open, self.screen_of
+        findings, screen = self.around.findings, self.screen_of
+        found = [finding for finding in findings.open if not finding.is_reprint]
         self.problems.show_lines(shortened(problem_lines(found, screen), "problems", screen))
         self.problems.count.setText(say_counts(found, screen))
+        self.reprints.show_lines(shortened(reprint_lines(findings.reprints, screen), "documents", screen))
+        count = sum(len(each.pieces) for each in findings.reprints)
+        self.reprints.count.setText(str(count) if count else "")
 
     def _on_day(self, code: str) -> None:
         self._day = dt.date.fromisoformat(code)

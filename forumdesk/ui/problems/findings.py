@@ -18,6 +18,7 @@ from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
     from forumdesk.app.checking import Problem
+    from forumdesk.app.printing.record import Reprint
     from forumdesk.store.screens.agenda import AgendaRow
     from forumdesk.store.work import Look
 
@@ -69,9 +70,14 @@ class Finding:
         """The page, and the row there, where it is put right."""
         if self.problem.kind == "person":
             return "people", self.problem.id
-        if self.problem.code == "stale-print":
+        if self.is_reprint:
             return "documents", None
         return "agenda", self.problem.id if self.item else None
+
+    @property
+    def is_reprint(self) -> bool:
+        """Whether something printed has become stale."""
+        return self.problem.code == "stale-print"
 
     def title(self, screen: Screen) -> str:
         """What it is in two or three words."""
@@ -84,13 +90,17 @@ class Finding:
 
 
 class Findings(QObject):
-    """All findings, in the order of the checks, once they `is_known`; `found` says they were looked for anew."""
+    """All findings, in the order of the checks, once they `is_known`; `found` says they were looked for anew.
+
+    `reprints` are what stands behind those that call for printing again.
+    """
 
     found = Signal()
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         self.all: tuple[Finding, ...] = ()
+        self.reprints: tuple[Reprint, ...] = ()
         self._operations = operations
         self.is_known = self._is_asking = self._is_outdated = False
         operations.changed.connect(self._on_changed)
@@ -104,8 +114,8 @@ class Findings(QObject):
 
     @property
     def pressing(self) -> int:
-        """How many open errors and warnings there are; hints press nobody."""
-        return sum(finding.problem.severity != "hint" for finding in self.open)
+        """How many open errors and warnings there are; hints press nobody, and what is stale counts for itself."""
+        return sum(finding.problem.severity != "hint" and not finding.is_reprint for finding in self.open)
 
     def refresh(self) -> None:
         """Look for problems; however many changes come meanwhile, one more look follows."""
@@ -123,9 +133,9 @@ class Findings(QObject):
         """Whatever failed, it may have been the look: ask again at the next change."""
         self._is_asking = False
 
-    def _on_found(self, findings: tuple[Finding, ...]) -> None:
+    def _on_found(self, found: tuple[tuple[Finding, ...], tuple[Reprint, ...]]) -> None:
         self._is_asking, self.is_known = False, True
-        self.all = findings
+        self.all, self.reprints = found
         self.found.emit()
         if self._is_outdated:
             self.refresh()
@@ -141,10 +151,17 @@ def say_counts(findings: Sequence[Finding], screen: Screen) -> str:
     )
 
 
-def _find(operations: Operations) -> tuple[Finding, ...]:
+def stale_of(kind: str) -> str:
+    """The part of the documents page that has what is stale of a kind of paper."""
+    return f"{kind}/stale"
+
+
+def _find(operations: Operations) -> tuple[tuple[Finding, ...], tuple[Reprint, ...]]:
+    from forumdesk.app.printing.record import reprints
+
     store = operations.store
     with store.look(store.memory) as look:
-        return _found(look)
+        return _found(look), reprints(look)
 
 
 def _found(look: Look) -> tuple[Finding, ...]:

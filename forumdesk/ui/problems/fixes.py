@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from forumdesk.ui.page import Around
-from forumdesk.ui.problems.findings import Finding
+from forumdesk.ui.problems.findings import Finding, stale_of
 from forumdesk.ui.screen import Screen
 
 
@@ -28,7 +28,8 @@ def fixes(finding: Finding, around: Around, screen: Screen) -> list[Fix]:
         case "not-named":
             return [Fix(screen.say("Enter the names"), lambda: around.go("ceremonies", finding.problem.id))]
         case "stale-print":
-            return [Fix(screen.say("Print them again"), lambda: around.go("documents", None))]
+            stale = stale_of(str(finding.problem.facts["label"]))
+            return [Fix(screen.say("Print them again"), lambda: around.go_to_part("documents", stale))]
         case "no-agenda":
             return [Fix(screen.say("Add agenda items"), lambda: around.go("agenda", None))]
     return []
