@@ -64,6 +64,10 @@ ACTIONS = (
         lambda desk: desk.import_schedule(), "calendar-clock",
     ),
     ActionKind(
+        "import-script", NOOP("Import a script…"), ("Ctrl+Alt+W",), "event",
+        lambda desk: desk.import_script(), "scroll-text",
+    ),
+    ActionKind(
         "schedule", NOOP("Export the schedule…"), ("Ctrl+Alt+E",), "event",
         lambda desk: desk.save_schedule(), "calendar-clock",
     ),

@@ -282,6 +282,12 @@ class Desk(QMainWindow):
 
         ask_for_schedule(self)
 
+    def import_script(self) -> None:
+        """Ask for an MC script or a record and show what it would add."""
+        from forumdesk.ui.scripts.review import ask_for_script
+
+        ask_for_script(self)
+
     def save_schedule(self) -> None:
         """Ask for a place and write the agenda there for calendars and other programs."""
         from forumdesk.ui.copying import save_schedule
