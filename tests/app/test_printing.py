@@ -48,9 +48,6 @@ from forumdesk.domain.signing import Side
 from forumdesk.domain.text import Text
 from forumdesk.store.store import Store
 
-needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils are not installed")
-
-
 STARTS = "09:00 09:08 09:16 09:23 09:32 09:46 10:14 10:24 10:32 10:43 10:52 11:05 11:13 11:17 11:23 11:32 11:38 12:16"
 SPEAKERS = "艾巴·伦德 于英杰 辛国斌 周力 张宇蕾 拉斯洛·博迪斯 李妍 金賢坤 励波 丽娜·米兰达"
 
@@ -116,20 +113,6 @@ def test_the_programme_tells_the_agenda_in_order(sample_store: Store, tmp_path: 
     if language in ("en", "both"):
         assert "ShapingtheFutureofScienceParks" in text
         assert "ChangchunHall" in text
-
-
-@needs_poppler
-@pytest.mark.parametrize(
-    "document", ["programme", "booklet", "run-of-show", "signing-book", "sign-in", "certificates", "attendees"]
-)
-def test_every_font_is_embedded_and_can_be_searched(sample_store: Store, tmp_path: Path, document: str) -> None:
-    out = tmp_path / "it.pdf"
-    print_document(sample_store, Order(document, language="both"), out)
-    listing = subprocess.run(["pdffonts", out], capture_output=True, check=True, text=True).stdout
-    fonts = [line.split() for line in listing.splitlines()[2:]]
-    assert fonts
-    for font in fonts:
-        assert font[-5:-2] == ["yes", "yes", "yes"], font  # embedded, subset, with Unicode
 
 
 def test_certificates_are_thanks_seven_signings_and_no_blank_plaque(sample_store: Store, tmp_path: Path) -> None:
@@ -229,12 +212,6 @@ def test_characters_no_font_has_are_named_with_their_bearer(sample_store: Store,
     told = list(printed.remarks(Words.english()))
     assert printed.missing_characters or "\U0002b740" in text_of(tmp_path / "p.pdf")
     assert len(told) == 1 + len(printed.missing_characters)
-
-
-def test_the_same_event_prints_the_same_bytes(sample_store: Store, tmp_path: Path) -> None:
-    for name in ("one.pdf", "two.pdf"):
-        print_document(sample_store, Order("certificates", language="both"), tmp_path / name)
-    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 
 
 def test_what_is_rendered_into_memory_is_what_is_printed(sample_store: Store, tmp_path: Path) -> None:

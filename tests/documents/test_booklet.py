@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from documents.forum_facts import DAY, ITEMS, PAIR, PROGRAMME
-from documents.reading import ink, page_sizes, page_texts, poppler, printed, same_as_golden
+from documents.reading import ink, page_sizes, page_texts, printed, same_as_golden
 from forumdesk.documents.booklet import Biography, Booklet, Group, Guest, booklet, folded_programme
 from forumdesk.documents.model import Document
 from forumdesk.domain.text import Text
@@ -206,11 +206,3 @@ def test_photos_are_no_finer_than_paper_shows_and_cut_to_one_shape():
 
     assert len(images) == sum(bool(person.photo) for person in BIOGRAPHIES)
     assert sizes == {(307, 402)}
-
-
-def test_the_same_facts_give_the_same_bytes_with_every_font_in_them(tmp_path):
-    pdf = printed(book("both"))[0]
-
-    assert pdf == printed(book("both"))[0]
-    for line in poppler("pdffonts", pdf=pdf, folder=tmp_path).splitlines()[2:]:
-        assert line.split()[-5:-2] == ["yes", "yes", "yes"]

@@ -8,7 +8,7 @@ import zxingcpp
 
 from documents.forum_facts import OCCASION, SIGNINGS
 from documents.placing import CERTIFICATES, LANGUAGES, PIECES, placed
-from documents.reading import ink, page_sizes, page_texts, poppler, printed, same_as_golden
+from documents.reading import ink, page_sizes, page_texts, printed, same_as_golden
 from forumdesk.documents.cards.facts import Party, Signing, Thanks
 from forumdesk.domain.text import Text
 
@@ -101,16 +101,6 @@ def test_a_thousand_certificates_are_a_thousand_small_pages_that_share_their_art
     assert len(pdf) / 1000 <= 1600
     with pypdfium2.PdfDocument(pdf) as file:
         assert "来宾999" in file[999].get_textpage().get_text_bounded()
-
-
-def test_every_font_is_embedded_and_says_what_it_reads(tmp_path):
-    table = poppler("pdffonts", pdf=printed(placed("signing", "both"))[0], folder=tmp_path).splitlines()[2:]
-
-    assert table
-    for line in table:
-        name, *_, embedded, subset, unicode, _object, _generation = line.split()
-        assert "ForumDesk" in name
-        assert (embedded, subset, unicode) == ("yes", "yes", "yes")
 
 
 def test_what_follows_a_name_that_wraps_moves_down():

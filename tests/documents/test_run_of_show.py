@@ -109,7 +109,3 @@ def test_days_begin_on_pages_of_their_own_under_one_count():
     pages = page_texts(printed(run_of_show(replace(SHOW, days=(other, other)), pair=PAIR, languages=("zh",)))[0])
 
     assert ["第 1 页，共 2 页" in pages[0], "第 2 页，共 2 页" in pages[1]] == [True, True]
-
-
-def test_the_same_facts_give_the_same_bytes():
-    assert printed(show("both"))[0] == printed(show("both"))[0]
