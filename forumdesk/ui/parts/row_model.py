@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex
@@ -30,17 +31,15 @@ class RowModel(TableModel[R]):
             self._replace(rows)
             return
         kept = {row.id for row in rows}
-        for place in reversed(range(len(self.lines))):
-            if self.lines[place].id not in kept:
-                self.beginRemoveRows(QModelIndex(), place, place)
-                del self.lines[place]
-                self.endRemoveRows()
+        for first, last in reversed(_runs(line.id not in kept for line in self.lines)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self.lines[first : last + 1]
+            self.endRemoveRows()
         known = {line.id for line in self.lines}
-        for place, row in enumerate(rows):
-            if row.id not in known:
-                self.beginInsertRows(QModelIndex(), place, place)
-                self.lines.insert(place, row)
-                self.endInsertRows()
+        for first, last in _runs(row.id not in known for row in rows):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self.lines[first:first] = rows[first : last + 1]
+            self.endInsertRows()
         self._order_as(rows)
         self.tell_all()
 
@@ -90,3 +89,9 @@ class RowModel(TableModel[R]):
         self.lines = list(rows)
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def _runs(marks: Iterable[bool]) -> list[tuple[int, int]]:
+    """First and last place of each stretch that is marked."""
+    stretches = (list(places) for is_marked, places in groupby(enumerate(marks), lambda each: each[1]) if is_marked)
+    return [(places[0][0], places[-1][0]) for places in stretches]
