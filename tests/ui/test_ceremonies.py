@@ -17,10 +17,10 @@ from forumdesk.app.sample import key
 from forumdesk.base.words import Words
 from forumdesk.domain.text import Text
 from forumdesk.ui.ceremonies import pairs, recipients
-from forumdesk.ui.ceremonies.offers import OfferEdit
 from forumdesk.ui.ceremonies.order import behind
 from forumdesk.ui.ceremonies.page import CeremoniesPage
 from forumdesk.ui.ceremonies.pasting import BLANK, COLUMNS, ENTERED, SURPLUS, TWICE, read_names
+from forumdesk.ui.parts.offer_edit import OfferEdit
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, ceremonies, drop_row, editor, put_cursor, shown

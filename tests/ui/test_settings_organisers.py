@@ -10,7 +10,7 @@ from forumdesk.app.commands.event import AddForum
 from forumdesk.domain.event import OrganiserRole
 from forumdesk.domain.people import Organisation
 from forumdesk.domain.text import Text
-from forumdesk.ui.ceremonies.offers import OfferEdit
+from forumdesk.ui.parts.offer_edit import OfferEdit
 from forumdesk.ui.settings.page import SettingsPage
 from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, drop_row, editor, put_cursor, retype, shown

@@ -16,8 +16,9 @@ from forumdesk.base.words import NOOP
 from forumdesk.ui import wording
 from forumdesk.ui.agenda.kinds import ROLES, choices
 from forumdesk.ui.agenda.section import Entry, Section, drop
-from forumdesk.ui.ceremonies.offers import Names, OfferEdit
+from forumdesk.ui.ceremonies.offers import Names
 from forumdesk.ui.parts.field import INSET, ChoiceField, PairField, name_field
+from forumdesk.ui.parts.offer_edit import OfferEdit
 from forumdesk.ui.parts.text import ElidedLabel, Label
 from forumdesk.ui.screen import Screen
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from forumdesk.ui import icons
 from forumdesk.ui.ceremonies.crowd import CrowdModel, call_in, call_off, rank
 from forumdesk.ui.ceremonies.names import Known
-from forumdesk.ui.ceremonies.offers import OfferEdit
 from forumdesk.ui.ceremonies.table import OrderedView
 from forumdesk.ui.ceremonies.wishes import together
 from forumdesk.ui.parts.check_box import CheckBox
 from forumdesk.ui.parts.field import HEIGHT, LineField, name_field, whole_number
+from forumdesk.ui.parts.offer_edit import OfferEdit
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme

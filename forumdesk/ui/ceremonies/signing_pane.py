@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.ui import icons
 from forumdesk.ui.ceremonies.names import Known
-from forumdesk.ui.ceremonies.offers import OfferEdit
 from forumdesk.ui.ceremonies.order import behind
 from forumdesk.ui.ceremonies.pairs import HOST, PairModel
 from forumdesk.ui.ceremonies.states import SIDES
 from forumdesk.ui.ceremonies.table import ROW_HEIGHT, OrderedView
 from forumdesk.ui.parts.field import HEIGHT, INSET, NumberField, PairField, name_field
+from forumdesk.ui.parts.offer_edit import OfferEdit
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.text import Label

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QWidget
 
-from forumdesk.ui.ceremonies.offers import OfferEdit, Offers
+from forumdesk.ui.parts.offer_edit import OfferEdit
 from forumdesk.ui.parts.row_model import Column, Index, Row, RowModel
 from forumdesk.ui.parts.row_painter import RowPainter
 from forumdesk.ui.parts.row_view import RowView
@@ -22,9 +22,8 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True)
 class Offering(Column[R]):
-    """A column whose editor offers what could be typed; `where` says in which rows it can be edited."""
+    """A column that can be edited only in some rows: `where` says in which."""
 
-    offers: Offers | None = None
     where: Callable[[R], bool] = lambda _: True
 
 
@@ -128,7 +127,7 @@ class OfferPainter(RowPainter):
         view = self.parent()
         assert isinstance(view, RowView)
         column = view.rows.columns[index.column()]
-        if not (isinstance(column, Offering) and column.offers):
+        if not column.offers:
             return super().createEditor(parent, option, index)
         field = OfferEdit(column.offers, parent)
         field.taken.connect(lambda: self._take(field))

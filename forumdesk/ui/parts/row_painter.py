@@ -87,8 +87,9 @@ class RowPainter(QStyledItemDelegate):
         """A field of the usual height; in a sheet, one that offers the column's choices and knows its keys."""
         if not self._view.by_cells:
             return QLineEdit(parent)
-        choices = self._view.rows.columns[index.column()].choices
-        field = CellField(choices(self._view.rows.screen) if choices else (), parent)
+        column = self._view.rows.columns[index.column()]
+        choices = column.choices(self._view.rows.screen) if column.choices else ()
+        field = CellField(choices, column.offers, parent)
         field.left.connect(self._view.leave_field)
         return field
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from forumdesk.base.errors import Refused
 from forumdesk.ui.parts.cells import Cell, Tone
+from forumdesk.ui.parts.offer_edit import Offers
 from forumdesk.ui.screen import Screen
 
 
@@ -39,7 +40,7 @@ class Column(Generic[R]):
 
     `edit` makes the command that a typed text means; it raises `Refused` for a text that means none. Where
     several cells of a row make one wish (a name in two languages), the column is `typed` instead: its table
-    plans them together (see `draft`). `choices` are the words it offers; `name` is what settings, sorting and
+    plans them together (see `draft`). `choices` are the words it takes, `offers` what completes others; `name` is what settings, sorting and
     drafts know it by; `key` what it is sorted by, where that is not its text. A `hidden` one is shown when the
     user asks for it.
     """
@@ -55,6 +56,7 @@ class Column(Generic[R]):
     choices: Callable[[Screen], Sequence[str]] | None = None
     hidden: bool = False
     key: Callable[[R], Any] | None = None
+    offers: Offers | None = None
 
     def text(self, row: R, screen: Screen) -> str:
         """What is edited or copied: the value, or else what is shown."""
