@@ -14,6 +14,7 @@ from forumdesk.ui.ceremonies.table import OrderedView
 from forumdesk.ui.documents.page import DocumentsPage
 from forumdesk.ui.overview.page import OverviewPage
 from forumdesk.ui.parts.row_view import RowView
+from forumdesk.ui.parts.sheet_view import SheetView
 from forumdesk.ui.people.page import PeoplePage
 from forumdesk.ui.problems.page import ProblemsPage
 from forumdesk.ui.window import Desk
@@ -124,6 +125,20 @@ def drag_row(qtbot: QtBot, view: RowView, row: int, to: int, *, column: int = 0,
         drag_over(view.viewport(), at)
     if drop:
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(start.x(), top + 2))
+
+
+def middle(view: SheetView, row: int) -> int:
+    return view.rowViewportPosition(row) + view.rowHeight(row) // 2
+
+
+def drag_by_edge(qtbot: QtBot, view: SheetView, row: int, to: int) -> None:
+    """Take a row by its edge and let it go a little above the middle of another one."""
+    assert view.grip
+    edge, across = view.grip.viewport(), view.grip.width() // 2
+    qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=QPoint(across, middle(view, row)))
+    qtbot.mouseMove(edge, QPoint(across, middle(view, to)))
+    qtbot.mouseMove(edge, QPoint(across, middle(view, to) - 4))
+    qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=QPoint(across, middle(view, to) - 4))
 
 
 def drop_row(view: OrderedView, row: int, below: int) -> None:

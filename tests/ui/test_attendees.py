@@ -91,7 +91,7 @@ def test_everybody_is_there_in_the_order_of_entry_with_a_row_for_new_ones(page: 
     assert page.head.count.text() == "40 人"
     row = [shown(page.view, column)[1] for column in range(STATUS + 1)]
     assert row == ["辛国斌", "Xin Guobin", "工业和信息化部", "副部长", "贵宾", "已确认"]
-    assert shown(page.view, FIRST_NAME)[-1] == "粘贴或输入姓名"
+    assert shown(page.view, FIRST_NAME)[-1] == "粘贴或输入"
 
 
 def test_what_is_searched_for_is_found_in_names_organisations_posts_and_notes(

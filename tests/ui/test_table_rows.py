@@ -17,7 +17,7 @@ from forumdesk.ui.attendees.page import AttendeesPage, NotInOwnOrder
 from forumdesk.ui.parts.cell_field import CellField
 from forumdesk.ui.parts.sheet_view import SheetView
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, attendees, put_cursor, shown
+from ui.hands import PATIENCE, attendees, drag_by_edge, middle, put_cursor, shown
 
 ALT, SHIFT, CONTROL = (
     Qt.KeyboardModifier.AltModifier,
@@ -63,20 +63,6 @@ def say(page: AttendeesPage, text: str, **facts: object) -> str:
     return page.screen_of.say(text, **facts)
 
 
-def middle(view: SheetView, row: int) -> int:
-    return view.rowViewportPosition(row) + view.rowHeight(row) // 2
-
-
-def drag(qtbot: QtBot, view: SheetView, row: int, to: int) -> None:
-    """Take a row by its edge and let it go a little above the middle of another one."""
-    assert view.grip
-    edge, across = view.grip.viewport(), view.grip.width() // 2
-    qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=QPoint(across, middle(view, row)))
-    qtbot.mouseMove(edge, QPoint(across, middle(view, to)))
-    qtbot.mouseMove(edge, QPoint(across, middle(view, to) - 4))
-    qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=QPoint(across, middle(view, to) - 4))
-
-
 def test_alt_and_an_arrow_move_the_chosen_rows_and_undo_puts_them_back(
     desk: Desk, view: SheetView, qtbot: QtBot
 ) -> None:
@@ -104,9 +90,9 @@ def test_the_first_row_moves_no_further_up(desk: Desk, view: SheetView, qtbot: Q
 
 def test_a_row_is_dragged_by_its_edge_and_dropped_between_others(view: SheetView, qtbot: QtBot) -> None:
     a, b, c, d, e, f = names(view)
-    drag(qtbot, view, 0, 3)
+    drag_by_edge(qtbot, view, 0, 3)
     qtbot.waitUntil(lambda: names(view) == [b, c, a, d, e, f], timeout=PATIENCE)
-    drag(qtbot, view, 4, 0)
+    drag_by_edge(qtbot, view, 4, 0)
     qtbot.waitUntil(lambda: names(view) == [e, b, c, a, d, f], timeout=PATIENCE)
 
 
@@ -117,7 +103,7 @@ def test_several_chosen_rows_are_dragged_together(view: SheetView, qtbot: QtBot)
     qtbot.mouseClick(edge, Qt.MouseButton.LeftButton, pos=QPoint(across, middle(view, 1)))
     qtbot.mouseClick(edge, Qt.MouseButton.LeftButton, SHIFT, QPoint(across, middle(view, 2)))
     assert view.chosen_rows() == [1, 2]
-    drag(qtbot, view, 2, 5)
+    drag_by_edge(qtbot, view, 2, 5)
     qtbot.waitUntil(lambda: names(view) == [a, d, e, b, c, f], timeout=PATIENCE)
 
 

@@ -76,7 +76,7 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaqueRow:
-    """A plaque; one that is only announced has neither `plaque` nor name."""
+    """A plaque; one that is only announced has neither `plaque` nor name. `mark` is the number on it."""
 
     id: UUID | int
     number: int
@@ -87,6 +87,7 @@ class PlaqueRow:
     representative: Someone | None
     presenter: Someone | None
     artwork: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +257,12 @@ class _Reading:
             PlaqueRow(
                 row.id, number, row.id, row.organisation_id, self._organisations[row.organisation_id].name,
                 row.wording, self._someone(row.representative_id), self._someone(row.presenter_id),
-                row.artwork.value,
+                row.artwork.value, row.number,
             )
             for number, row in enumerate(plaques, start=1)
         )  # fmt: skip
         missing = (
-            PlaqueRow(number, number, None, None, Text(), Text(), None, None, "")
+            PlaqueRow(number, number, None, None, Text(), Text(), None, None, "", "")
             for number in _missing(ceremony, len(plaques))
         )
         return *entered, *missing

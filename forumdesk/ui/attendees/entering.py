@@ -45,7 +45,7 @@ def choosing(ids: Iterable[Any], column: str, choice: int) -> list[Command]:
     return [SetCategory(attendees=tuple(ids), category=Category(CATEGORIES[choice]))]
 
 
-def moving(ids: Iterable[Any], after: Any) -> list[Command]:
+def moving(_: Look, ids: Iterable[Any], after: Any) -> list[Command]:
     """The command that puts attendees behind another one, or first."""
     return [MoveAttendees(attendees=tuple(ids), after=after)]
 

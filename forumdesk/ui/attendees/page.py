@@ -170,10 +170,10 @@ def _choosing(ids: Sequence[Hashable], column: str, choice: int) -> list[object]
     return list(choosing(ids, column, choice))
 
 
-def _moving(ids: Sequence[Hashable], after: Hashable | None) -> list[object]:
+def _moving(look: Look, ids: Sequence[Hashable], after: Hashable | None) -> list[object]:
     from forumdesk.ui.attendees.entering import moving
 
-    return list(moving(ids, after))
+    return list(moving(look, ids, after))
 
 
 def _removal(look: Look, draft: Draft, screen: Screen) -> Plan:

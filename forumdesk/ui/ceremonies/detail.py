@@ -16,6 +16,7 @@ from forumdesk.ui.ceremonies.plaque_pane import PlaquePane
 from forumdesk.ui.ceremonies.signing_pane import SigningPane
 from forumdesk.ui.ceremonies.stage_pane import StagePane
 from forumdesk.ui.ceremonies.unveiled_pane import UnveiledPane
+from forumdesk.ui.page import Around
 from forumdesk.ui.parts.tab_order import follow_layout
 from forumdesk.ui.parts.text import ElidedLabel, Label
 from forumdesk.ui.screen import Screen
@@ -36,7 +37,7 @@ class Detail(QWidget):
     refused = Signal(object)
     planned = Signal()
 
-    def __init__(self, known: Known, screen: Screen) -> None:
+    def __init__(self, known: Known, screen: Screen, around: Around) -> None:
         super().__init__()
         self.row: CeremonyRow | None = None
         self._screen = screen
@@ -47,17 +48,19 @@ class Detail(QWidget):
         self.set_up.setProperty("primary", True)
         self.set_up.clicked.connect(self._on_set_up)
         self.facts, self.stage = Facts(), StagePane(known, screen)
-        self.signing, self.plaques = SigningPane(known, screen), PlaquePane(known, screen)
-        self.unveiled = UnveiledPane(screen)
+        self.signing, self.plaques = SigningPane(known, screen, around), PlaquePane(known, screen, around)
+        self.unveiled = UnveiledPane(known, screen, around)
         self._panes: dict[str, SigningPane | PlaquePane | UnveiledPane] = {
             "signing": self.signing,
             "plaque": self.plaques,
             "launch": self.unveiled,
             "unveiling": self.unveiled,
         }
-        for part in (self.facts, self.stage, self.signing, self.plaques, self.unveiled):
+        for part in (self.facts, self.stage, self.signing):
             part.asked.connect(self.asked)
             part.refused.connect(self.refused)
+        self.plaques.asked.connect(self.asked)
+        self.sheets = self.signing.table, self.plaques.table, self.unveiled.table
         self._arrange()
 
     def _arrange(self) -> None:
@@ -136,10 +139,10 @@ class Detail(QWidget):
         self._name()
         follow_layout(self)
 
-    def paste(self, text: str) -> None:
+    def paste(self) -> None:
         """Take a copied list where one is awaited."""
         if self.row is not None and self.row.kind == "plaque" and self.row.ceremony is not None:
-            self.plaques.take(text)
+            self.plaques.take()
 
     def show_row(self, row: UUID) -> None:
         """Put the cursor on an agreement, a plaque, a thing or a call of this ceremony."""

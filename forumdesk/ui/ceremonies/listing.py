@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from forumdesk.app.wording import say_code
@@ -77,9 +77,9 @@ class ListingModel(QAbstractListModel):
 
 
 class ListingView(QListView):
-    """The list. Up and Down choose; `pasted` tells what Ctrl+V brings."""
+    """The list. Up and Down choose; `pasted` tells of Ctrl+V."""
 
-    pasted = Signal(str)
+    pasted = Signal()
 
     def __init__(self, model: ListingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +96,7 @@ class ListingView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A list may be pasted as soon as its ceremony is chosen."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().text())
+            self.pasted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -62,9 +62,14 @@ class Choices:
 
     def ask(self, typed: str, answer: Answer) -> None:
         """All of them, as long as nothing else is typed."""
-        words = [self.word(code) for code in self.words]
+        words = self.offered
         holding = [word for word in words if typed.strip().casefold() in word.casefold()]
         answer(words if typed in words else holding)
+
+    @property
+    def offered(self) -> list[str]:
+        """All of their words."""
+        return [self.word(code) for code in self.words]
 
     def word(self, code: str) -> str:
         """What a code is called."""

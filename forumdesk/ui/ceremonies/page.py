@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.ui.ceremonies.detail import Detail
@@ -37,7 +37,7 @@ class CeremoniesPage(Page):
         self.head = Head()
         self.model = ListingModel(screen)
         self.view = ListingView(self.model)
-        self.detail = Detail(self._known, screen)
+        self.detail = Detail(self._known, screen, around)
         left = QFrame()
         left.setObjectName("ceremonies")
         left.setFixedWidth(WIDTH)
@@ -50,11 +50,14 @@ class CeremoniesPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left)
-        row.addWidget(self._scrolled(), 1)
+        self._area = self._scrolled()
+        row.addWidget(self._area, 1)
         self.detail.asked.connect(around.operations.run)
         self.detail.refused.connect(around.refuse)
         self.detail.planned.connect(lambda: around.go("agenda", None))
         self.view.pasted.connect(self.detail.paste)
+        for sheet in self.detail.sheets:
+            sheet.previewed.connect(self._bring_into_sight)
         self.view.selectionModel().currentChanged.connect(self._on_chosen)
         around.operations.changed.connect(self._on_changed)
 
@@ -111,6 +114,10 @@ class CeremoniesPage(Page):
         if place >= 0:
             self.view.setCurrentIndex(self.model.index(place))
             self.detail.show_row(row)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part that has just come, once there is room for it."""
+        QTimer.singleShot(0, part, partial(self._area.ensureWidgetVisible, part))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         from forumdesk.store.screens.ceremonies import READS

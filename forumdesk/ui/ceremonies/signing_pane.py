@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.ui import icons
 from forumdesk.ui.ceremonies.names import Known
-from forumdesk.ui.ceremonies.order import behind
 from forumdesk.ui.ceremonies.pairs import HOST, PairModel
+from forumdesk.ui.ceremonies.sheet import ROW_HEIGHT, CeremonySheet
 from forumdesk.ui.ceremonies.states import SIDES
-from forumdesk.ui.ceremonies.table import ROW_HEIGHT, OrderedView
+from forumdesk.ui.page import Around
 from forumdesk.ui.parts.field import HEIGHT, INSET, NumberField, PairField, name_field
 from forumdesk.ui.parts.offer_edit import OfferEdit
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
@@ -27,19 +27,23 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.ceremonies import CeremonyRow, PairRow
 
 
+BAR, MOST_ROWS = 14, 12
+"""px of a scroll bar below the rows, and how many of these are in sight at most."""
+
+
 class SigningPane(QWidget):
     """The table of pairs edits all parties; the strip below it titles, copies and further parties."""
 
     asked = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, known: Known, screen: Screen) -> None:
+    def __init__(self, known: Known, screen: Screen, around: Around) -> None:
         super().__init__()
         self._known = known
         self._agreement: UUID | None = None
-        self._ceremony: UUID | None = None
         self.model = PairModel(known, screen)
-        self.view = OrderedView(self.model)
+        self.table = CeremonySheet(self.model, around, "agreements", known)
+        self.view = self.table.view
         self.title, self.copies = PairField(), NumberField(1, 20)
         self.party, self.side = OfferEdit(known.organisations), Segment()
         self.party.setFixedHeight(HEIGHT)
@@ -52,10 +56,6 @@ class SigningPane(QWidget):
         self._arrange()
 
     def _connect(self) -> None:
-        self.model.asked.connect(self.asked)
-        self.model.refused.connect(self.refused)
-        self.view.moved.connect(self._on_moved)
-        self.view.removed.connect(self._on_removed)
         self.view.selectionModel().currentRowChanged.connect(self._show_agreement)
         self.title.changed.connect(lambda title: self._edit(title=title))
         self.copies.changed.connect(lambda copies: self._edit(copies=copies))
@@ -63,7 +63,7 @@ class SigningPane(QWidget):
         self.party.taken.connect(self._on_party)
         self.party.returnPressed.connect(self._on_party)
         self.add.clicked.connect(self._on_add)
-        self.remove.clicked.connect(lambda: self._on_removed(self.view.currentIndex().row()))
+        self.remove.clicked.connect(self.table.remove_rows)
 
     def _arrange(self) -> None:
         self.copies.setFixedWidth(64)
@@ -86,7 +86,7 @@ class SigningPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.table)
         column.addWidget(self.strip)
         column.addStretch()
 
@@ -94,7 +94,8 @@ class SigningPane(QWidget):
         """Say everything in another language."""
         self.finish()
         self._screen = screen
-        self.view.speak(screen, screen.say("Agreements"))
+        self.table.speak(screen)
+        self.view.setAccessibleName(screen.say("Agreements"))
         title, copies, other = self._labels
         title.setText(screen.say("Title of the agreement"))
         self.title.speak(screen, screen.say("Title of the agreement"))
@@ -107,8 +108,7 @@ class SigningPane(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.view.painter.wear(theme)
-        self.view.viewport().update()
+        self.table.wear(theme)
         self.add.setIcon(icons.icon("plus", "#FFFFFF", 16))
 
     def finish(self) -> None:
@@ -118,18 +118,15 @@ class SigningPane(QWidget):
 
     def show_ceremony(self, row: CeremonyRow) -> None:
         """Show a signing's pairs."""
-        self._ceremony = row.ceremony
-        self.model.show_ceremony(row)
-        self.view.setMaximumHeight(HEADING_HEIGHT + ROW_HEIGHT * len(row.pairs) + 4)
+        self.table.show_ceremony(row, row.pairs)
+        self.view.setFixedHeight(HEADING_HEIGHT + ROW_HEIGHT * min(len(row.pairs) + 1, MOST_ROWS) + BAR)
         if row.pairs and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0, HOST))
         self._show_agreement()
 
     def show_row(self, row: UUID) -> None:
         """Put the cursor on an agreement."""
-        place = next((place for place, line in enumerate(self.model.lines) if line.agreement == row), -1)
-        if place >= 0:
-            self.view.select_row(place)
+        self.table.select(next((place for place, line in enumerate(self.model.lines) if line.agreement == row), -1))
 
     def _line(self, place: int) -> PairRow | None:
         return self.model.lines[place] if 0 <= place < len(self.model.lines) else None
@@ -158,16 +155,10 @@ class SigningPane(QWidget):
             self.asked.emit(EditAgreement(id=self._agreement, **given))
 
     def _on_add(self) -> None:
-        """Go to the first line that is only announced; where there is none, ask for an agreement without parties."""
-        from forumdesk.app.commands.signing import AddAgreement
-
-        empty = next((place for place, line in enumerate(self.model.lines) if line.agreement is None), -1)
-        if empty >= 0:
-            self.view.setFocus()
-            self.view.setCurrentIndex(self.model.index(empty, HOST))
-            self.view.edit(self.view.currentIndex())
-        elif self._ceremony is not None:
-            self.asked.emit(AddAgreement(ceremony=self._ceremony))
+        """Type the party of another agreement."""
+        free = next((place for place, line in enumerate(self.model.lines) if line.agreement is None), -1)
+        self.table.go_to_free(free, HOST)
+        self.view.edit(self.view.currentIndex())
 
     def _on_party(self) -> None:
         from forumdesk.app.commands.signing import AddParty, Signs
@@ -182,30 +173,6 @@ class SigningPane(QWidget):
 
         self.party.clear()
         self.asked.emit(self._known.organisation(typed, self._screen, then))
-
-    def _on_removed(self, place: int) -> None:
-        from forumdesk.app.commands.signing import RemoveAgreement
-
-        line = self._line(place)
-        if line is not None and line.agreement is not None:
-            self.asked.emit(RemoveAgreement(id=line.agreement))
-
-    def _on_moved(self, place: int, target: int) -> None:
-        from forumdesk.app.commands.signing import MoveAgreement
-
-        moved, other = self._line(place), self._line(target)
-        order = list(dict.fromkeys(line.agreement for line in self.model.lines if line.agreement is not None))
-        if moved is None or moved.agreement is None or other is None:
-            return
-        if other.agreement is None:  # what is only announced stays behind what is entered
-            goal = len(order) - 1
-        elif other.agreement == moved.agreement:  # a further line of its own: past it
-            step = 1 if target > place else -1
-            goal = order.index(moved.agreement) + step
-        else:
-            goal = order.index(other.agreement)
-        if 0 <= goal < len(order) and order[goal] != moved.agreement:
-            self.asked.emit(MoveAgreement(id=moved.agreement, after=behind(order, moved.agreement, goal)))
 
 
 def _labelled(label: Label, field: QWidget | QHBoxLayout) -> QVBoxLayout:

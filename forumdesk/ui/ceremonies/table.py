@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QWidget
 
 from forumdesk.ui.parts.offer_edit import OfferEdit
@@ -42,14 +42,13 @@ class OrderedModel(RowModel[R]):
 
 
 class OrderedView(RowView):
-    """Alt and an arrow, or a drag, asks for another place; Delete for removal; Ctrl+V brings lines.
+    """Alt and an arrow, or a drag, asks for another place; Delete for removal.
 
-    `moved` says the row and the place it should have; `removed` the row; `pasted` the text of the clipboard.
+    `moved` says the row and the place it should have; `removed` the row.
     """
 
     moved = Signal(int, int)
     removed = Signal(int)
-    pasted = Signal(str)
 
     def __init__(self, model: RowModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(model, ROW_HEIGHT, parent)
@@ -93,13 +92,6 @@ class OrderedView(RowView):
         place = self.currentIndex().row()
         if place >= 0 and 0 <= place + by < self.rows.rowCount():
             self.moved.emit(place, place + by)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste lines; everything else as in any table."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().text())
-        else:
-            super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the place where the row was let go; the model changes when the step is done."""

@@ -16,12 +16,16 @@ from forumdesk.ui.screen import Screen
 
 
 class ColumnsMenu(QObject):
-    """`sorted` says by which column and whether descending; an empty name: in no order of a column's."""
+    """`sorted` says by which column and whether descending; an empty name: in no order of a column's.
+
+    A table whose order is a matter of its own does not sort.
+    """
 
     sorted = Signal(str, bool)
 
-    def __init__(self, view: SheetView, settings: QSettings, name: str) -> None:
+    def __init__(self, view: SheetView, settings: QSettings, name: str, *, sorts: bool) -> None:
         super().__init__(view)
+        self._sorts = sorts
         self._view, self._settings, self._key = view, settings, f"tables/{name}"
         self._by, self._descending = "", False
         self._restoring = False
@@ -29,7 +33,8 @@ class ColumnsMenu(QObject):
         self._across = across = view.horizontalHeader()
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across.customContextMenuRequested.connect(self._on_context)
-        across.sectionClicked.connect(self._on_clicked)
+        if sorts:
+            across.sectionClicked.connect(self._on_clicked)
         across.sectionMoved.connect(lambda *_: self._remember())
         across.sectionResized.connect(self._on_resized)
         self._show_sorting()
@@ -49,7 +54,8 @@ class ColumnsMenu(QObject):
             (screen.say("Move column left"), partial(self.move, column, -1), at > 0),
             (screen.say("Move column right"), partial(self.move, column, 1), 0 <= at < len(shown) - 1),
         ):
-            _add(menu, word, do).setEnabled(can)
+            if self._sorts or do.func == self.move:
+                _add(menu, word, do).setEnabled(can)
         menu.addSeparator()
         for place, each in enumerate(view.rows.columns):
             action = _add(menu, each.heading(screen), partial(self.toggle, place))

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Generic
 
 from forumdesk.app.commands.command import Command, check_text
-from forumdesk.app.wording import NoSuchChoice, say_code
+from forumdesk.app.wording import NoSuchChoice
 from forumdesk.base.errors import Refused, Trouble
 from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.store.work import NotFound
@@ -53,6 +53,10 @@ class Entering(Generic[R]):
     def edit(self, line: Line, row: R, texts: dict[str, str]) -> Iterable[str]:
         """Wish the commands that give a row other texts; returns the columns that will read so."""
 
+    def is_new(self, row: R) -> bool:  # noqa: ARG002
+        """Whether a row that is shown is not entered yet."""
+        return False
+
     @abstractmethod
     def add(self, line: Line) -> None:
         """Wish the commands that make a new row."""
@@ -63,10 +67,11 @@ class Entering(Generic[R]):
     def plan(self) -> Plan:
         """Go through the lines."""
         for line in self.draft.lines:
-            if line.id is None:
+            row = self.known.get(line.id)
+            if line.id is None or (row and self.is_new(row)):
                 if any(text.strip() for text in line.texts.values()):
                     self.add(line)
-            elif row := self.known.get(line.id):
+            elif row:
                 self._edit(line, row)
             else:
                 self.refuse(line, "", "", NotFound(kind=self.kind, id=line.id))
@@ -124,18 +129,18 @@ class Entering(Generic[R]):
         """How a cell will read that gets this text."""
         return text
 
-    def choice(self, line: Line, who: str, column: str, codes: tuple[str, ...], texts: dict[str, str]) -> str:
+    def choice(self, line: Line, who: str, column: str, words: Mapping[str, str], texts: dict[str, str]) -> str:
         """The code that a column's text names, in any language of the screen; one that names none is refused.
 
-        Empty where there is none; what is refused is taken out of the texts.
+        Empty where there is none; what is refused is taken out of the texts. `words` are the codes' names.
         """
         if column not in texts:
             return ""
-        code = codes_by_word(codes).get(texts[column].casefold(), "")
+        code = code_of(texts[column], words)
         if not code:
-            typed = texts.pop(column)
-            words = self.screen.say(", ").join(say_code(self.screen.words, each) for each in codes)
-            self.refuse(line, who, column, NoSuchChoice(typed=typed, choices=words))
+            typed, say = texts.pop(column), self.screen.say
+            choices = say(", ").join(self.screen.words.say(word) for word in words.values())
+            self.refuse(line, who, column, NoSuchChoice(typed=typed, choices=choices))
         return code
 
     def _edit(self, line: Line, row: R) -> None:
@@ -155,11 +160,15 @@ def given(texts: Mapping[str, str], columns: Iterable[str]) -> dict[str, Any]:
     return {column: texts[column] for column in columns if column in texts}
 
 
+def code_of(typed: str, words: Mapping[str, str]) -> str:
+    """The code that is written so or, in any language of the screen, called so; empty where there is none."""
+    return _codes_by_word(tuple(words.items())).get(typed.casefold(), "")
+
+
 @cache
-def codes_by_word(codes: tuple[str, ...]) -> dict[str, str]:
-    """Codes by themselves and by their words in every language of the screen, casefolded."""
+def _codes_by_word(words: tuple[tuple[str, str], ...]) -> dict[str, str]:
     languages = (Words.english(), Words.of("zh"))
     return {
-        **{code: code for code in codes},
-        **{say_code(words, code).casefold(): code for words in languages for code in codes},
+        **{code: code for code, _ in words},
+        **{language.say(word).casefold(): code for language in languages for code, word in words},
     }

@@ -50,6 +50,8 @@ class SheetView(RowView):
         self._tabbed_from = -1
         self._is_typed = False
         self.grip: RowGrip | None = None
+        self.columns_menu: Callable[[int], QMenu] | None = None
+        """What can be done with a column, for the menu of the cells."""
         across = self.horizontalHeader()
         across.setMinimumSectionSize(NARROWEST)
         across.setSectionsClickable(True)
@@ -128,6 +130,10 @@ class SheetView(RowView):
                 choices = menu.addMenu(column.heading(screen))
                 for number, word in enumerate(column.choices(screen)):
                     choices.addAction(word).triggered.connect(partial(self._ask_to_set, place, number))
+        if self.columns_menu:
+            columns = self.columns_menu(max(0, self.currentIndex().column()))
+            columns.setTitle(screen.say("Columns"))
+            menu.addMenu(columns)
         return menu
 
     def _ask_to_set(self, column: int, choice: int, _checked: bool = False) -> None:
@@ -136,8 +142,10 @@ class SheetView(RowView):
     def _step(self, by: int) -> None:
         """Wish the chosen rows one place up or down."""
         chosen = self.chosen_rows()
-        if chosen:
-            self.moved.emit(chosen[0] - 1 if by < 0 else chosen[-1] + 2)
+        if not chosen:
+            return
+        first, last = self.rows.stretch(chosen[0])[0], self.rows.stretch(chosen[-1])[1]
+        self.moved.emit(self.rows.stretch(first - 1)[0] if by < 0 else self.rows.stretch(last + 1)[1] + 1)
 
     def columns_shown(self) -> list[int]:
         """The columns that are not hidden, from left to right."""

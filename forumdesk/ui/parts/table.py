@@ -41,6 +41,8 @@ class Table(QWidget):
     """
 
     sorted = Signal(str, bool)
+    previewed = Signal(QWidget)
+    """What a block would change is shown now, in this widget: bring it into sight."""
 
     def __init__(
         self,
@@ -52,14 +54,15 @@ class Table(QWidget):
         plan: Planner,
         remove: Planner,
         choose: Callable[[Sequence[Hashable], str, int], list[Any]] | None = None,
-        move: Callable[[Sequence[Hashable], Hashable | None], list[Any]] | None = None,
+        move: Callable[[Look, Sequence[Hashable], Hashable | None], list[Any]] | None = None,
         fixed: Callable[[], Trouble | None] = lambda: None,
+        sorts: bool = True,
     ) -> None:
         super().__init__()
-        self.model, self._around, self._plan, self._remove = model, around, plan, remove
+        self.model, self._around, self.plan, self._remove = model, around, plan, remove
         self._choose, self._move, self.fixed = choose, move, fixed
         self.view = SheetView(model, row_height)
-        self.columns = ColumnsMenu(self.view, around.settings, name)
+        self.columns = ColumnsMenu(self.view, around.settings, name, sorts=sorts)
         self.columns.sorted.connect(self.sorted)
         self.preview = PastePreview(model.screen)
         self._waiting: Callable[[Look], Plan] | None = None
@@ -82,6 +85,7 @@ class Table(QWidget):
         self.view.fill_asked.connect(self.fill_down)
         self.view.clear_asked.connect(lambda: self._on_typed_everywhere(""))
         self.view.remove_asked.connect(self.remove_rows)
+        self.view.columns_menu = lambda column: self.columns.menu(column, model.screen)
         self.preview.accepted.connect(self._on_accepted)
         self.preview.cancelled.connect(self._on_cancelled)
 
@@ -158,7 +162,7 @@ class Table(QWidget):
         if len(places) == places[-1] - places[0] + 1 and places[0] <= before <= places[-1] + 1:
             return
         ids, after = self.model.ids_in(places), self.model.id_at(before - 1)
-        self._run(lambda _look: _as_one(move(ids(), after)), shows=False)
+        self._run(lambda look: _as_one(move(look, ids(), after)), shows=False)
 
     def set_rows(self, column: int, choice: int) -> None:
         """Give the chosen rows, however many, one of a column's choices."""
@@ -197,7 +201,7 @@ class Table(QWidget):
 
     def _enter(self, draft: Callable[[], Draft], *, shows: bool = False, says_all: bool = False) -> None:
         """Plan a draft, and do it where nothing speaks against it."""
-        planner, screen = self._plan, self.model.screen
+        planner, screen = self.plan, self.model.screen
         self._run(lambda look: planner(look, draft(), screen), shows=shows, says_all=says_all)
 
     def _run(self, plan: Callable[[Look], Plan], *, shows: bool, says_all: bool = False) -> None:
@@ -213,6 +217,7 @@ class Table(QWidget):
             else:
                 self._waiting = plan
                 self.preview.show_plan(found)
+                self.previewed.emit(self.preview)
 
         self._around.operations.run_planned(plan, wanted, answer)
 
@@ -238,7 +243,7 @@ class Table(QWidget):
 
 
 def _as_one(commands: list[Any]) -> Plan:
-    return Plan(commands[0].step, commands)
+    return Plan(commands[0].step if commands else "", commands)
 
 
 def _pasted(

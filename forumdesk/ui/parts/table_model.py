@@ -40,9 +40,9 @@ class Column(Generic[R]):
 
     `edit` makes the command that a typed text means; it raises `Refused` for a text that means none. Where
     several cells of a row make one wish (a name in two languages), the column is `typed` instead: its table
-    plans them together (see `draft`). `choices` are the words it takes, `offers` what completes others; `name` is what settings, sorting and
-    drafts know it by; `key` what it is sorted by, where that is not its text. A `hidden` one is shown when the
-    user asks for it.
+    plans them together (see `draft`). `choices` are the words it takes, `offers` what completes others; `name` is
+    what settings, sorting and drafts know it by; `key` what it is sorted by, where that is not its text. A `hidden`
+    one is shown when the user asks for it.
     """
 
     heading: Callable[[Screen], str]
@@ -98,6 +98,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
     ) -> None:
         super().__init__()
         self.columns, self.screen, self.invitation = columns, screen, invitation
+        self.first_typed = next((place for place, column in enumerate(columns) if column.typed), 0)
 
     @abstractmethod
     def count(self) -> int:
@@ -114,6 +115,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
     @abstractmethod
     def id_at(self, place: int) -> Hashable | None:
         """The id of the row in a place; None behind the last."""
+
+    def stretch(self, place: int) -> tuple[int, int]:
+        """The first and last place of the rows that move together with one."""
+        return place, place
 
     def ids_in(self, places: Sequence[int]) -> Callable[[], list[Hashable]]:
         """The ids of the rows now in some places, whenever and on whichever thread they are asked for."""
@@ -144,7 +149,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         found = self.row_at(row)
         if found is not None:
             return self.columns[column].cell(found, self.screen)
-        if self.invitation is not None and row == self.count() and column == 0:
+        if self.invitation is not None and row == self.count() and column == self.first_typed:
             return Cell(self.invitation(self.screen), Tone.THIRD)
         return Cell("")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
@@ -20,9 +19,9 @@ from forumdesk.app.commands.people import (
     RemovePerson,
     RemovePost,
 )
-from forumdesk.app.wording import say_code
+from forumdesk.app.wording import CODES, say_code
 from forumdesk.base.errors import Refused
-from forumdesk.base.words import NOOP, Term, Words
+from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.attendance import Attendance, Category, DeputyNeeded
 from forumdesk.domain.text import NameNeeded, Text
 from forumdesk.store.screens.attendees import Namesake, namesakes, organisations_by_name
@@ -31,7 +30,7 @@ from forumdesk.store.screens.posts import PostLine
 from forumdesk.store.screens.where_used import organisation_uses, person_uses
 from forumdesk.store.work import Look
 from forumdesk.ui.parts.draft import Change, Draft, Line, Plan, Refusal
-from forumdesk.ui.parts.entering import Entering, codes_by_word, given
+from forumdesk.ui.parts.entering import Entering, code_of, given
 from forumdesk.ui.parts.field import whole_number
 from forumdesk.ui.parts.table_model import Column
 from forumdesk.ui.people.card import optional, spellings_of
@@ -42,6 +41,8 @@ from forumdesk.ui.wording import CATEGORIES, STATUSES
 
 NAMES = ("name_first", "name_second")
 OF_THE_PERSON = ("phone", "email", "id_number")
+_CATEGORIES = {code: CODES[code] for code in CATEGORIES}
+_STATUSES = {code: CODES[code] for code in STATUSES}
 
 
 class OrganisationNeeded(Refused):
@@ -123,8 +124,7 @@ class EnteringPeople(Entering[P]):
 
     def reads(self, column: str, text: str) -> str:
         """A choice reads as its word, however it was written."""
-        codes = {"category": CATEGORIES, "status": STATUSES}.get(column, ())
-        code = codes_by_word(codes).get(text.casefold())
+        code = code_of(text, {"category": _CATEGORIES, "status": _STATUSES}.get(column, {}))
         return say_code(self.screen.words, code) if code else text
 
     def edit_person(self, line: Line, row: P, texts: dict[str, str], fields: Sequence[str]) -> set[str]:
@@ -215,12 +215,12 @@ class EnteringPeople(Entering[P]):
 
     def category(self, line: Line, who: str, texts: dict[str, str]) -> Category | None:
         """The category that is given; None where none is, or it is refused and dropped."""
-        code = self.choice(line, who, "category", CATEGORIES, texts)
+        code = self.choice(line, who, "category", _CATEGORIES, texts)
         return Category(code) if code else None
 
     def status(self, line: Line, who: str, texts: dict[str, str]) -> Attendance | None:
         """The status that is given; a deputy has to be named elsewhere."""
-        code = self.choice(line, who, "status", STATUSES, texts)
+        code = self.choice(line, who, "status", _STATUSES, texts)
         if code == Attendance.SENDS_DEPUTY.value:
             self.refuse(line, who, "status", DeputyNeeded())
             del texts["status"]
@@ -287,15 +287,9 @@ class _People(EnteringPeople[PersonRow]):
         return set(chosen)
 
 
-@cache
-def _kinds_by_word() -> dict[str, str]:
-    languages = (Words.english(), Words.of("zh"))
-    return {words.say(word).casefold(): kind for words in languages for kind, word in KINDS.items()}
-
-
 def _kind(typed: str) -> str:
     """The code of a kind, however its word is written; the list is open: other words name kinds of their own."""
-    return _kinds_by_word().get(typed.casefold(), typed)
+    return code_of(typed, KINDS) or typed
 
 
 class _Organisations(Entering[OrganisationRow]):

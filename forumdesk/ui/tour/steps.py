@@ -87,8 +87,8 @@ def _recipients(desk: Desk) -> Spot:
 
     page = desk.page("ceremonies")
     assert isinstance(page, CeremoniesPage)
-    field = page.detail.plaques.field
-    return _whole(field.text if field.isVisible() else page.view)
+    paste = page.detail.plaques.paste
+    return _whole(paste if paste.isVisible() else page.view)
 
 
 def _attendees(desk: Desk) -> Spot:
