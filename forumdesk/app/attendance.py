@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from forumdesk.app.naming import posts_of_all
+from forumdesk.base.job import may_stop
 from forumdesk.domain.attendance import Attendee
 from forumdesk.domain.people import Person, Precedence
 from forumdesk.domain.text import Text
@@ -37,8 +38,9 @@ def _guests(look: Look) -> Sequence[Guest]:
     attendees = sorted(
         look.all(Attendee), key=lambda row: (row.person_id not in rank, rank.get(row.person_id, 0), row.position)
     )
-    return [
-        Guest(row.id, person, row, *posts.main(person), posts.of(person))
-        for row in attendees
-        for person in (people[row.person_id],)
-    ]
+    found = []
+    for row in attendees:
+        may_stop()
+        person = people[row.person_id]
+        found.append(Guest(row.id, person, row, *posts.main(person), posts.of(person)))
+    return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
@@ -34,6 +36,29 @@ class Ticket:
 
     def step(self, done: int, of: int) -> None:
         """Say that `done` of so many pieces are made; raises `Cancelled` where no more are wanted."""
+        self.check()
+        self._tell(done, of)
+
+    def check(self) -> None:
+        """Raise `Cancelled` where the work is to stop."""
         if self.cancelled:
             raise Cancelled
-        self._tell(done, of)
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let `may_stop` ask this ticket, as long as the work goes on."""
+        token = _AT_WORK.set(self)
+        try:
+            yield
+        finally:
+            _AT_WORK.reset(token)
+
+
+_AT_WORK: ContextVar[Ticket | None] = ContextVar("at_work", default=None)
+
+
+def may_stop() -> None:
+    """Asked in every loop that grows with the event: raises `Cancelled` where the job at work here is to stop."""
+    ticket = _AT_WORK.get()
+    if ticket is not None:
+        ticket.check()

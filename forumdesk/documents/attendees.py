@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from forumdesk.base.job import may_stop
 from forumdesk.documents import wording
 from forumdesk.documents.model import Block, Cell, Document, Flow, Line, Row, Rule, Span, plain
 from forumdesk.domain.text import Text
@@ -101,6 +102,7 @@ def column_heads(columns: Mapping[str, tuple[float, float]], sides: Sides) -> It
 
 def _people(people: tuple[Attendee, ...], sides: Sides) -> Iterator[Block]:
     for number, person in enumerate(people, start=1):
+        may_stop()
         if number > 1:
             yield Rule(MARGIN, WIDTH, "faint", before=2.1, after=0.5)
         cells = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from forumdesk.base.job import may_stop
 from forumdesk.documents import wording
 from forumdesk.documents.attendees import column_heads
 from forumdesk.documents.booklet.facts import Group, Guest
@@ -122,6 +123,7 @@ def _organisations(groups: tuple[Group, ...], sides: Sides) -> Iterator[Block]:
 
 
 def _person(number: int, person: Guest, columns: Columns, sides: Sides) -> Row:
+    may_stop()
     names = list(dict.fromkeys(person.name.side(side) for _, side in sides))
     posts = list(dict.fromkeys(person.post.side(side) for _, side in sides if person.post))
     name = (wording.name(names[0], "list.name"), *(Span(other, "list.name.second") for other in names[1:]))

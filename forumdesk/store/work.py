@@ -15,6 +15,7 @@ from sqlalchemy.sql.visitors import iterate
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Refused
+from forumdesk.base.job import may_stop
 from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.entity import Entity
 from forumdesk.store.journal import JournalBypassed, Recorder
@@ -80,6 +81,7 @@ class Look:
         """The rows whose columns equal the given values, by position where they have one, then by id."""
 
         def read() -> list[E]:
+            may_stop()
             self._tables.add(kind.__tablename__)
             query = select(kind).filter_by(**equals)
             columns = kind.__table__.c

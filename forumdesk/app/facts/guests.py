@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from forumdesk.app.attendance import guests
 from forumdesk.app.facts.pictures import picture_key
 from forumdesk.app.naming import posts_of_all
+from forumdesk.base.job import may_stop
 from forumdesk.domain.attendance import Attendance
 from forumdesk.domain.people import Person
 from forumdesk.domain.text import Text
@@ -28,6 +29,7 @@ def told_guests(look: Look, statuses: Collection[Attendance]) -> Iterator[told.G
     from forumdesk.documents.cards.facts import Guest
 
     for guest in guests(look):
+        may_stop()
         attendee, person = guest.attendee, guest.person
         if attendee.status not in statuses:
             continue

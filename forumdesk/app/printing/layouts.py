@@ -101,7 +101,7 @@ def cards(kind: str, pieces: Sequence[Piece], setting: Setting) -> Document:
     return composed(
         layout,
         kinds.tell_occasion(pieces[0].shared, setting.pair),
-        [Told(piece.key, known.tell(piece.facts, setting.pair)) for piece in pieces],
+        (Told(piece.key, known.tell(piece.facts, setting.pair)) for piece in pieces),
         manner_of(setting),
     )
 

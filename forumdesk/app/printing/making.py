@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -14,12 +15,28 @@ from forumdesk.app.printing.pieces import Pieces, gathered
 from forumdesk.app.printing.record import record
 from forumdesk.base.errors import Refused
 from forumdesk.base.files import replacing
-from forumdesk.base.job import Ticket
+from forumdesk.base.job import Ticket, may_stop
 from forumdesk.base.words import NOOP, Term, Words
 from forumdesk.store.store import Store
 
-FONTS = Lock()
-"""ReportLab's fonts are read through one position each: two documents set at once would embed each other's glyphs."""
+WAIT = 0.1
+"""Seconds between two looks whether a job that waits is cancelled."""
+
+_FONTS = Lock()
+
+
+@contextmanager
+def fonts_alone() -> Iterator[None]:
+    """Wait until nobody else sets a document, and have the fonts alone.
+
+    ReportLab reads each font through one position: two documents set at once would embed each other's glyphs.
+    """
+    while not _FONTS.acquire(timeout=WAIT):
+        may_stop()
+    try:
+        yield
+    finally:
+        _FONTS.release()
 
 
 class NothingToPrint(Refused):
@@ -81,6 +98,7 @@ def print_document(
 
     A saved PDF is not a printed one, unless it is `recorded` as such.
     """
+    ticket = ticket or Ticket()
     pdf, printed = render_document(store, order, ticket=ticket)
     with replacing(out) as fresh:
         fresh.write_bytes(pdf)
@@ -94,6 +112,12 @@ def render_document(store: Store, order: Order, *, ticket: Ticket | None = None)
 
     Raises `Refused` for what is unknown or empty; a `ticket` is told of every piece, and may stop it.
     """
+    ticket = ticket or Ticket()
+    with ticket.at_work():
+        return _rendered(store, order, ticket)
+
+
+def _rendered(store: Store, order: Order, ticket: Ticket) -> tuple[bytes, Printed]:
     with store.look() as look:
         pieces = gathered(look, order)
     if not pieces.by_kind:
@@ -103,7 +127,7 @@ def render_document(store: Store, order: Order, *, ticket: Ticket | None = None)
     from forumdesk.documents.render.pdf import render
 
     pdf, names = BytesIO(), pieces.names()
-    with FONTS:
+    with fonts_alone():
         printed = render(pieces.document(), pdf, ticket)
     return pdf.getvalue(), Printed(
         printed.pages,

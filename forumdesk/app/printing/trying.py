@@ -13,7 +13,7 @@ from msgspec import structs
 from forumdesk.app.facts.pictures import pictures
 from forumdesk.app.printing.kinds import BY_NAME
 from forumdesk.app.printing.layouts import manner_of, setting_of
-from forumdesk.app.printing.making import FONTS
+from forumdesk.app.printing.making import fonts_alone
 from forumdesk.app.printing.order import Order, Piece, Setting
 from forumdesk.documents.cards.compose import Piece as Filled
 from forumdesk.documents.cards.compose import composed, standing
@@ -87,7 +87,7 @@ def tried(
         shared, told = tell_occasion(pieces[0].shared, setting.pair), known.tell(pieces[0].facts, setting.pair)
     fonts, pdf = tuple(OwnFont(*font) for font in setting.fonts), BytesIO()
     document = replace(composed(alone, shared, [Filled(key, told)], manner), fonts=fonts)
-    with FONTS, with_fonts(fonts):
+    with fonts_alone(), with_fonts(fonts):
         printed = render(document, pdf)
         areas = _areas(alone, {**shared, **told}, manner)
     return Trial(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from forumdesk.base.job import may_stop
 from forumdesk.documents import wording
 from forumdesk.documents.booklet.facts import Biography, Group, Guest
 from forumdesk.documents.booklet.page import Page
@@ -100,6 +101,7 @@ def guest_mark(group: Group) -> str:
 
 
 def _guest(person: Guest, page: Page) -> Row:
+    may_stop()
     told = list(dict.fromkeys((person.name.side(at), person.post.side(at)) for _, at in page.sides))
     lines = []
     for place, (name, post) in enumerate(told):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from forumdesk.base.job import may_stop
 from forumdesk.documents import wording
 from forumdesk.documents.cards.fill import Filler, Manner, Shape, Words, asked
 from forumdesk.documents.cards.kinds import Kind, Told, kind
@@ -27,7 +28,7 @@ class Standing(NamedTuple):
     element: Element
 
 
-def composed(layout: Layout, shared: Told, pieces: Sequence[Piece], manner: Manner) -> Document:
+def composed(layout: Layout, shared: Told, pieces: Iterable[Piece], manner: Manner) -> Document:
     """Place every piece as the layout says; `shared` are the fields of the occasion.
 
     Raises `UnknownField` and its like for a layout that asks for what its kind does not tell.
@@ -97,6 +98,7 @@ def _drawn(fillers: Sequence[Filler], told: Told) -> tuple[Element, ...]:
 
 def _filled(fillers: Sequence[Filler], told: Told) -> Iterator[Standing]:
     """The elements as they stand for one piece; a column of text boxes closes up where one has vanished."""
+    may_stop()
     top = baseline = room = 0.0
     standing = False  # whether a box of this column stands already
     for filler in fillers:

@@ -13,6 +13,8 @@ from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference, PDFResourceDictionary
 from reportlab.pdfgen.canvas import Canvas
 
+from forumdesk.base.job import may_stop
+
 
 class LightCanvas(Canvas):  # type: ignore[misc]  # it has no types
     """A canvas for pages of literal operators, forms and pictures: no annotations, shadings or transitions."""
@@ -57,6 +59,7 @@ class _Ready(PDFObject):  # type: ignore[misc]  # as above
 
     def format(self, _: Any) -> bytes:
         """As the file holds it."""
+        may_stop()
         return self._content
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from forumdesk.base.job import may_stop
 from forumdesk.documents.model import Beside, Block, Book, Cell, Flow, Line, Photo, Row, Rule, Span
 from forumdesk.documents.render.lines import broken
 from forumdesk.documents.render.rows import Awaited, Placed, SetRow, aligned, set_cell, set_row
@@ -161,6 +162,7 @@ class Pages:
         self._fresh = True
 
     def _set(self, block: Block) -> SetRow | None:
+        may_stop()
         return set_row(block, self._scale) if isinstance(block, Row) else None
 
     def _height(self, blocks: Sequence[Set]) -> float:

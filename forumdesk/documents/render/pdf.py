@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
-from forumdesk.base.job import Ticket
+from forumdesk.base.job import Ticket, may_stop
 from forumdesk.documents.model import Book, Document, Flow
 from forumdesk.documents.render.canvas import LightCanvas
 from forumdesk.documents.render.faces import font, with_fonts
@@ -70,6 +70,7 @@ def _box(document: Document, inset: float) -> tuple[float, float, float, float]:
 
 def _flowed(sheets: Sequence[Sheet], canvas: Any, pen: Pen) -> None:
     for sheet in sheets:
+        may_stop()
         canvas.setPageSize((sheet.width * MM, sheet.height * MM))
         for mark, about in sheet.marks:
             canvas.bookmarkPage(mark)
