@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QAction, QImage, QKeySequence, QShortcut, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from forumdesk.base.places import guide
+from forumdesk.base.words import Words
 from forumdesk.ui.guide.book import anchor
 from forumdesk.ui.guide.window import CHAPTERS, GuideWindow
 from forumdesk.ui.pages import PAGES
 from forumdesk.ui.window import Desk
+from ui.hands import PATIENCE, documents
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -95,3 +99,51 @@ def links(document: QTextDocument) -> list[QUrl]:
         block = block.next()
     assert len(found) > 10
     return found
+
+
+# ---- what the guide calls things
+
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
+KEYS = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)+(?:F\d+|[A-Z0-9↑↓/+-](?![a-z])|Enter)|\bF\d+\b")
+OF_QT = {"F2", "Shift+F10"}
+"""What every table does by itself, and no action of ours."""
+EXAMPLES = {
+    "en": {
+        "17, of which 0 are named", "post changed: Division Head → Director", "Are you sure?", "Name, office", "…",
+    },
+    "zh": {
+        "宣布 17 家，已录入 0 家", "职务已改：处长 → 主任", "确定吗？", "出现在几处", "欧阳", "…",
+        "姓名，职务", "姓名（单位 职务）",
+    },
+}  # fmt: skip
+"""What is in quotes and is no word of the desk's."""
+
+
+def prose(language: str) -> str:
+    """A guide without its commands, each paragraph one line."""
+    told = CODE.sub("", guide(language).read_text(encoding="utf-8"))
+    return re.sub(r"(?<=[^\n])\n(?=[^\n])", " " if language == "en" else "", told)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_whatever_the_guide_puts_in_quotes_is_called_so_on_the_desk(language: str) -> None:
+    catalogue = Words.of("zh").catalogue
+    said = catalogue.keys() if language == "en" else catalogue.values()
+    known = {re.sub(r"\s*\{\w+\}|[…。]$", "", text).strip() for text in said}
+    quoted = set(re.findall(r"[“\"]([^“”\"]+)[”\"]", prose(language))) - EXAMPLES[language]
+    assert {re.sub("[，。…]$", "", text) for text in quoted} - known == set()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_key_of_the_guide_does_something(desk: Desk, qtbot: QtBot, language: str) -> None:
+    for kind in PAGES:
+        desk.go(kind.name)
+    page = documents(desk)
+    page.choose("thanks")
+    qtbot.waitUntil(lambda: page.options.knows_stock, timeout=PATIENCE)
+    page.options.layouts.edit.click()
+    actions = [keys for action in desk.findChildren(QAction) for keys in action.shortcuts()]
+    known = {keys.toString() for keys in actions} | {keys.key().toString() for keys in desk.findChildren(QShortcut)}
+    written = (keys.replace("↑", "Up").replace("↓", "Down") for keys in KEYS.findall(prose(language)))
+    told = {QKeySequence(keys).toString() for keys in written}
+    assert told - {keys.replace("Return", "Enter") for keys in known} - known - OF_QT == set()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 
 from forumdesk.base.words import NOOP
 from forumdesk.ui import icons
-from forumdesk.ui.parts.field import ChoiceField
+from forumdesk.ui.parts.framed_choice import FramedChoice
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -35,8 +35,7 @@ class LayoutRow(QWidget):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self._screen, self._awaited = screen, ""
-        self.choice, self.edit, self.more, self.menu = ChoiceField(), QPushButton(), QToolButton(), QMenu(self)
-        self.choice.setProperty("quiet", False)
+        self.choice, self.edit, self.more, self.menu = FramedChoice(), QPushButton(), QToolButton(), QMenu(self)
         self.edit.setObjectName("link")
         self.edit.setCursor(Qt.CursorShape.PointingHandCursor)
         self.more.setFixedSize(TOOL, TOOL)
@@ -92,6 +91,7 @@ class LayoutRow(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
+        self.choice.wear(theme)
         self.more.setIcon(icons.icon("ellipsis", theme.ink_2, ICON))
 
 

@@ -16,7 +16,7 @@ from forumdesk.ui.documents.layout_row import LayoutRow
 from forumdesk.ui.documents.past import PastNote
 from forumdesk.ui.documents.pieces import PieceList, PieceModel
 from forumdesk.ui.documents.remarks import Remarks
-from forumdesk.ui.parts.field import ChoiceField
+from forumdesk.ui.parts.framed_choice import FramedChoice
 from forumdesk.ui.parts.head import HEIGHT, MARGIN
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.text import ElidedLabel, Label
@@ -64,8 +64,7 @@ class Options(QFrame):
         self._printed: Printed | None = None
         self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
         self.language, self.paper, self.grouping = Segment(), Segment(), Segment()
-        self.forum, self.department = ChoiceField(), ChoiceField()
-        self._arrows = [_arrow(field) for field in (self.forum, self.department)]
+        self.forum, self.department = FramedChoice(), FramedChoice()
         self.layouts, self.data_only = LayoutRow(screen), QCheckBox()
         self.past, self.calibration = PastNote(), Calibration(settings)
         self.pieces_heading, self.which = Label("heading"), Segment()
@@ -214,13 +213,12 @@ class Options(QFrame):
         self._theme = theme
         self.list.painter.theme = theme
         self.list.viewport().update()
-        self.layouts.wear(theme)
+        for part in (self.forum, self.department, self.layouts):
+            part.wear(theme)
         self.remarks.wear(theme)
         self.past.wear(theme)
         mark = icons.picture("circle-alert", theme.amber, 16, self.devicePixelRatioF())
         self._unprintable_mark.setPixmap(mark)
-        for arrow in self._arrows:
-            arrow.setPixmap(icons.picture("chevron-down", theme.ink_2, 15, self.devicePixelRatioF()))
         self.print.setIcon(icons.icon("printer", "#FFFFFF", 16, disabled=theme.disabled))
 
     def sizeHint(self) -> QSize:
@@ -420,16 +418,6 @@ class Options(QFrame):
         row.addWidget(self.unprintable, 1)
         row.addWidget(self.name_them)
         return part
-
-
-def _arrow(field: ChoiceField) -> Label:
-    """The mark at the right of a field that opens a list."""
-    field.setProperty("quiet", False)
-    row, arrow = QHBoxLayout(field), Label()
-    row.setContentsMargins(0, 0, 8, 0)
-    row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignRight)
-    arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return arrow
 
 
 def _link() -> QPushButton:

@@ -70,7 +70,9 @@ class Book:
             shape.setBottomMargin(6)
             words.setProperty(QTextCharFormat.Property.FontPixelSize, SIZES[level])
             words.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
-        elif shape.hasProperty(QTextCharFormat.Property.BlockCodeFence):
+        elif _is_code(block):
+            shape.setTopMargin(0 if _is_code(block.previous()) else AFTER / 2)
+            shape.setBottomMargin(0 if _is_code(block.next()) else 1.5 * AFTER)
             shape.setBackground(QBrush(QColor(self._theme.sunken)))
             shape.setNonBreakableLines(False)
             words.setFontFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
@@ -94,6 +96,10 @@ class Book:
                 shape.setCellSpacing(0)
                 shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
                 child.setFormat(shape)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return block.blockFormat().hasProperty(QTextCharFormat.Property.BlockCodeFence)
 
 
 def anchor(heading: str) -> str:

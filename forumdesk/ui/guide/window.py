@@ -33,7 +33,6 @@ class GuideWindow(QWidget):
         self._theme, self._screen, self._language = theme, screen, screen.words.language
         self.contents, self.text = QListWidget(), _Text()
         self.contents.setObjectName("contents")
-        self.contents.setFixedWidth(CONTENTS)
         self.contents.currentRowChanged.connect(self._go)
         self.contents.installEventFilter(self)
         self.text.anchorClicked.connect(self._on_link)
@@ -74,6 +73,7 @@ class GuideWindow(QWidget):
         self.book = Book(place.read_text(encoding="utf-8"), self._theme, self.text)
         self.contents.clear()
         self.contents.addItems([chapter.title for chapter in self.book.chapters])
+        self.contents.setFixedWidth(max(CONTENTS, self.contents.sizeHintForColumn(0) + 2))
         self.contents.setCurrentRow(max(chapter, 0))
 
     def _go(self, chapter: int) -> None:

@@ -12,7 +12,8 @@ from forumdesk.base.errors import Trouble
 from forumdesk.ui import wording
 from forumdesk.ui.page import Around
 from forumdesk.ui.parts.check_box import CheckBox
-from forumdesk.ui.parts.field import ChoiceField, LineField, field_sheet
+from forumdesk.ui.parts.field import LineField, field_sheet
+from forumdesk.ui.parts.framed_choice import FramedChoice
 from forumdesk.ui.parts.head import HEIGHT, MARGIN
 from forumdesk.ui.parts.segment import Segment
 from forumdesk.ui.parts.tab_order import follow_layout
@@ -44,7 +45,7 @@ class Editor(QFrame):
         self._id: UUID | None = None
         self.draft = Draft(around.operations, self)
         self.trials = Trials(around.operations, self)
-        self.name, self.language, self.piece = LineField(), Segment(), ChoiceField()
+        self.name, self.language, self.piece = LineField(), Segment(), FramedChoice()
         self.data_only, self.snap = CheckBox(), CheckBox()
         self.copy, self.remove, self.done = QPushButton(), QPushButton(), QPushButton()
         self.canvas = canvas = Canvas(self.draft)
@@ -115,7 +116,7 @@ class Editor(QFrame):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self.setStyleSheet(editor_sheet(theme) + field_sheet(theme))
-        for part in (self.elements, self.zoom, self.inspector):
+        for part in (self.piece, self.elements, self.zoom, self.inspector):
             part.wear(theme)
 
     def _arrange(self) -> None:
@@ -128,7 +129,6 @@ class Editor(QFrame):
         self.name.setMinimumWidth(120)
         row.addWidget(self.name, 2)
         row.addWidget(self.language)
-        self.piece.setProperty("quiet", False)
         self.piece.setMinimumWidth(110)
         row.addWidget(self.piece, 1)
         for part in (self.data_only, self.snap):
