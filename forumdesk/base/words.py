@@ -54,7 +54,8 @@ class Words:
         return cls(code, dict(_ENTRY.findall(path.read_text(encoding="utf-8"))))
 
     def say(self, text: str, /, **facts: object) -> str:
-        """Translate `text` and fill its `{facts}`; of these, terms are translated and counted ones listed."""
+        """Translate `text` and fill its `{facts}`; of these, terms are translated, and tuples and
+        counted terms listed."""
         translated = self.catalogue.get(text, text)
         return translated.format(**{name: self._fact(fact) for name, fact in facts.items()}) if facts else translated
 
@@ -62,6 +63,8 @@ class Words:
         match fact:
             case Term():
                 return self.say(fact.text)
+            case tuple():
+                return self.say(", ").join(str(self._fact(each)) for each in fact)
             case Mapping():
                 return self.say(", ").join(f"{self._fact(term)} × {count}" for term, count in fact.items())
             case _:

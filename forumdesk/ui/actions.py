@@ -60,6 +60,9 @@ ACTIONS = (
         lambda desk: desk.save_package(), "archive",
     ),
     ActionKind(
+        "import-list", NOOP("Import a list…"), ("Ctrl+Shift+I",), "event", lambda desk: desk.import_list(), "users"
+    ),
+    ActionKind(
         "import-schedule", NOOP("Import a schedule…"), ("Ctrl+Alt+I",), "event",
         lambda desk: desk.import_schedule(), "calendar-clock",
     ),

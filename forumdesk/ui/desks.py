@@ -69,7 +69,8 @@ class Desks(QObject):
             self.open(target, self.open_desks[-1] if self._desks else self._of_start())
 
     def go(self, what: str, by: Desk | StartWindow) -> None:
-        """Do what a window asks for: `new`, `open`, `duplicate` (its own event, or the file chosen) or `sample`."""
+        """Do what a window asks for: `new`, `open`, `duplicate` (its own event, or the file chosen),
+        `sample`, or the file of an event or a package."""
         from forumdesk.ui.start.new_event import NewEvent
         from forumdesk.ui.window import Desk
 
@@ -93,6 +94,10 @@ class Desks(QObject):
                 self._jobs.start("", lambda _ticket: _proposal(source), ask, partial(_refuse, by))
             case "sample":
                 self._begin(_sample, by)
+            case path if path.lower().endswith(PACKAGE):
+                self._unpack(Path(path), by)
+            case path:
+                self.open(path, by)
 
     def _unpack(self, package: Path, by: Desk | StartWindow) -> None:
         """Ask where the event of a package is to lie, and open it there."""

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forumdesk.ui.parts.cells import Cell, Tone
+from forumdesk.ui.parts.review import Review
 from forumdesk.ui.parts.row_model import Column, RowModel
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.parts.text import Label
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.sheet import style_sheet
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -84,19 +83,14 @@ COLUMNS: tuple[Column[_Line], ...] = (
 )
 
 
-class ImportReview(QDialog):
-    """Counts, and what was odd; those that cannot come in stand first. `wanted` says to go ahead."""
-
-    wanted = Signal()
+class ImportReview(Review):
+    """Counts, and what was odd; those that cannot come in stand first."""
 
     def __init__(self, name: str, came: Incoming, screen: Screen, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(screen.say("Import a schedule"))
+        super().__init__(name, screen.say("Import a schedule"), screen, parent)
         self.setFixedSize(640, 420)
-        head, self.counts, self.empty = Label("section"), Label("second"), Label("empty")
-        head.setText(name)
         self.counts.setText(told(came, screen))
+        self.empty = Label("empty")
         self.empty.setText(screen.say("Nothing in the file was odd."))
         lines = [
             _Line(number, one) for number, one in enumerate(sorted(came.oddities, key=lambda one: not one.refused))
@@ -105,36 +99,12 @@ class ImportReview(QDialog):
         self.model.show_rows(lines)
         self.view = RowView(self.model, ROW_HEIGHT)
         self.view.setAccessibleName(screen.say("What was odd"))
-        self.go, self.leave = QPushButton(), QPushButton(screen.say("Cancel"))
-        self.go.setText(
-            screen.say("Import the others ({count} stay out)", count=len(came.refused))
-            if came.refused
-            else screen.say("Import")
-        )
-        self.go.setProperty("primary", True)
-        self.go.setDefault(True)
-        self.go.setEnabled(bool(came.commands))
-        self.go.clicked.connect(self._on_go)
-        self.leave.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        for widget in (head, self.counts):
-            column.addWidget(widget)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.empty, 1)
-        column.addLayout(buttons)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.empty, 1)
         (self.empty if lines else self.view).hide()
+        self.offer(len(came.refused), anything=bool(came.commands))
 
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
-        self.setStyleSheet(style_sheet(theme))
+        super().wear(theme)
         self.view.painter.wear(theme)
-
-    def _on_go(self) -> None:
-        self.wanted.emit()
-        self.close()

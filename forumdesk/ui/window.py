@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from forumdesk.base.changes import ChangeSet
@@ -175,7 +175,8 @@ class Desk(QMainWindow):
         return page
 
     @property
-    def _open_kind(self) -> PageKind:
+    def open_kind(self) -> PageKind:
+        """What page that is."""
         return next(kind for kind in PAGES if self._made.get(kind.name) is self.open_page)
 
     def ask_elsewhere(self, what: str) -> None:
@@ -227,7 +228,7 @@ class Desk(QMainWindow):
 
             self._sheet = ShortcutSheet(self.ground)
             self._sheet.wear(self.theme)
-        title = self.screen_of.words.say(self._open_kind.title)
+        title = self.screen_of.words.say(self.open_kind.title)
         self._sheet.show_keys(self.action_table, self.open_page, title, self.screen_of)
 
     def show_steps(self) -> None:
@@ -245,7 +246,7 @@ class Desk(QMainWindow):
             from forumdesk.ui.guide.window import GuideWindow
 
             self._guide = GuideWindow(self, self.theme, self.screen_of)
-        self._guide.open_at(self._open_kind.name)
+        self._guide.open_at(self.open_kind.name)
 
     def show_about(self) -> None:
         """Tell versions and licences."""
@@ -275,6 +276,12 @@ class Desk(QMainWindow):
         from forumdesk.ui.copying import save_package
 
         save_package(self)
+
+    def import_list(self) -> None:
+        """Ask for a list and show what it would change."""
+        from forumdesk.ui.lists.asking import ask_for_list
+
+        ask_for_list(self)
 
     def import_schedule(self) -> None:
         """Ask for a schedule of another program and show what it would change."""
@@ -344,6 +351,7 @@ class Desk(QMainWindow):
         whole.addLayout(right, 1)
         self.setCentralWidget(self.ground)
         self.setMinimumSize(960, 600)
+        self.setAcceptDrops(True)
 
     def _restore(self) -> None:
         geometry = self.settings.value("geometry")
@@ -483,6 +491,22 @@ class Desk(QMainWindow):
         if self._is_empty:
             self._is_empty = False
             QTimer.singleShot(0, self._fill)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file."""
+        from forumdesk.ui.lists.dropping import dropped_file
+
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Do with a file what its kind is for."""
+        from forumdesk.ui.lists.dropping import dropped_file, take
+
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            take(self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, and remember how the window stood."""

@@ -44,24 +44,31 @@ class NoBatch(Refused):
     sentence = NOOP("There is no ceremony yet that such a list belongs to; add it in the agenda first.")
 
 
+def ceremonies_of(look: Look, thing: str) -> dict[UUID, tuple[Text, Text]]:
+    """The ceremonies that hold a thing (`plaque`, `agreement`), in the agenda's order: their batches and titles."""
+    items = {item.id: item for item in look.all(AgendaItem) if CEREMONIES.get(item.kind) == thing}
+    order = list(items)
+    found = [one for one in look.all(Ceremony) if one.item_id in items]
+    found.sort(key=lambda one: order.index(one.item_id))
+    return {one.id: (one.batch, items[one.item_id].title) for one in found}
+
+
 def ceremony_called(look: Look, thing: str, name: str | None) -> UUID:
-    """The ceremony that holds a thing (`plaque`, `agreement`): the one of that batch, title or ID, else the only one.
+    """The ceremony that holds a thing: the one of that batch, title or ID; where none is named, the only one.
 
     Raises `NoBatch` and `NoSuchBatch`.
     """
-    items = {item.id: item for item in look.all(AgendaItem) if CEREMONIES.get(item.kind) == thing}
-    ceremonies = [one for one in look.all(Ceremony) if one.item_id in items]
+    ceremonies = ceremonies_of(look, thing)
     if not ceremonies:
         raise NoBatch
 
-    def names(one: Ceremony) -> set[str]:
-        texts = (one.batch, items[one.item_id].title)
-        return {str(one.id), *(key(half) for text in texts for half in (text.first, text.second) if half)}
+    def names(row: UUID) -> set[str]:
+        return {str(row), *(key(half) for text in ceremonies[row] for half in (text.first, text.second) if half)}
 
-    fit = [one for one in ceremonies if name is None or {name, key(name)} & names(one)]
+    fit = [row for row in ceremonies if name is None or {name, key(name)} & names(row)]
     if len(fit) != 1:
-        raise NoSuchBatch(batches=", ".join(str(one.batch or items[one.item_id].title) for one in ceremonies))
-    return fit[0].id
+        raise NoSuchBatch(batches=", ".join(str(batch or title) for batch, title in ceremonies.values()))
+    return fit[0]
 
 
 class _CeremonyRows(Generic[T]):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from forumdesk.app.lists.rows import Told
-from forumdesk.app.wording import NoSuchChoice, say_code
+from forumdesk.app.wording import NoSuchChoice, say_code, term
 from forumdesk.base.words import Words
 from forumdesk.domain.attendance import Attendance, Category
 from forumdesk.domain.signing import AgreementState
@@ -45,7 +45,7 @@ def code_of(field: str, typed: str, codes: Sequence[str], wrong: list[Told]) -> 
     """The code of `codes` that a word means, or nothing, and then it is noted as wrong."""
     found = _words(tuple(codes)).get(typed.strip().casefold(), "")
     if not found:
-        choices = ", ".join(codes)
+        choices = tuple(map(term, codes))
         wrong.append(Told(field, after=typed, trouble=NoSuchChoice(typed=typed, choices=choices)))
     return found
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.command import Command
 from forumdesk.app.languages import side_of
-from forumdesk.app.lists.ceremonies import AgreementRows, PlaqueRows, ceremony_called
+from forumdesk.app.lists.ceremonies import AgreementRows, PlaqueRows, ceremonies_of, ceremony_called
 from forumdesk.app.lists.fields import KINDS, say_field
 from forumdesk.app.lists.mapping import NoHead, guessed, head_of, letters, remember, remembered, said
 from forumdesk.app.lists.organisations import OrganisationRows
@@ -35,7 +35,7 @@ STEPS: Mapping[str, str] = {
 }
 """What the step is called, by kind of list."""
 
-_THINGS = {"plaques": "plaque", "agreements": "agreement"}
+THINGS = {"plaques": "plaque", "agreements": "agreement"}
 """What hangs from a ceremony, by kind of list."""
 
 TOLD = 500
@@ -128,12 +128,12 @@ def read_incoming(
     """Read a list and find out which column holds what; `columns` are wishes, by field a head or a letter.
 
     Plaques and agreements are those of one ceremony: the one of that `batch`, which need not be said of the only one.
-    Raises what `ceremony_called` and `read_list` does, `NoHead`, `NoSuchField`, `NoSuchColumn` or `UnknownLanguage`.
+    Raises what `ceremony_called` and `read_list` do, `NoHead`, `NoSuchField`, `NoSuchColumn` or `UnknownLanguage`.
     """
     with store.look() as look:
         event = look.all(Event)[0]
         languages, side = event.languages, side_of(event, language)
-        ceremony = ceremony_called(look, _THINGS[kind], batch) if kind in _THINGS else None
+        ceremony = ceremony_called(look, THINGS[kind], batch) if kind in THINGS else None
     names = (columns or {}).values()
     found = read_list(
         path, sheet=sheet, encoding=encoding, ticket=ticket,
@@ -143,17 +143,51 @@ def read_incoming(
     if head is None and not columns:
         raise NoHead(path=path)
     width = max(map(len, found.rows), default=0)
-    fields: dict[str, int] = {}
-    if head is not None:
-        fields = remembered(kind, head) or guessed(head, kind, languages, side)
+    fields = _fields(kind, head, languages, side)
     wishes = said(kind, columns or {}, head.names if head else (), width)
     fields = {code: at for code, at in fields.items() if at not in wishes.values()}
     merged: dict[str, int | None] = {**fields, **wishes}
     chosen = {code: at for code, at in merged.items() if at is not None}
     incoming = Incoming(kind, found, head, chosen, side, ceremony)
-    if wishes and head is not None:
-        remember(kind, head, incoming.fields)
+    if wishes:
+        remember_columns(incoming)
     return incoming
+
+
+def dropped(
+    store: Store, path: Path, *, kinds: Sequence[str] = (), sheet: str = "", ticket: Ticket | None = None
+) -> Incoming:
+    """Read a list of which nobody has said what it is: of the `kinds` (all, where none is given) the likeliest.
+
+    The earlier one where two are as likely. A list without a head comes with no fields. Raises what `read_list` does.
+    """
+    kinds = kinds or tuple(KINDS)
+    with store.look() as look:
+        languages = look.all(Event)[0].languages
+        ceremonies = {kind: ceremonies_of(look, thing) for kind, thing in THINGS.items()}
+    kinds = [kind for kind in kinds if ceremonies.get(kind, True)] or ["attendees"]
+    found = read_list(
+        path, sheet=sheet, ticket=ticket,
+        fits=lambda each: any(head_of(each, kind, languages, 0) for kind in kinds),
+    )  # fmt: skip
+    guesses = [
+        (kind, head := head_of(found, kind, languages, 0), _fields(kind, head, languages, 0)) for kind in kinds
+    ]
+    kind, head, fields = max(guesses, key=lambda guess: len(guess[2]))
+    return Incoming(kind, found, head, fields, 0, next(iter(ceremonies.get(kind, {})), None))
+
+
+def _fields(kind: str, head: Head | None, languages: tuple[str, str], side: int) -> dict[str, int]:
+    """What was said last of lists with this head, else what it looks like."""
+    if head is None:
+        return {}
+    return remembered(kind, head) or guessed(head, kind, languages, side)
+
+
+def remember_columns(incoming: Incoming) -> None:
+    """Take the columns of lists with the same head alike from now on."""
+    if incoming.head is not None:
+        remember(incoming.kind, incoming.head, incoming.fields)
 
 
 def review(look: Look, incoming: Incoming, ticket: Ticket | None = None) -> Review:
@@ -204,13 +238,14 @@ def _planned(look: Look, found: Review, ticket: Ticket) -> Iterator[Command]:
 def _outcome(makes: Rows, number: int, texts: Texts | RowRefused | None) -> Outcome:
     if texts is None:
         return Outcome(number, "", Became.SKIPPED)
+    who = ""
     try:
         if isinstance(texts, RowRefused):
             raise texts
         who = next(iter(texts.values()))
         change = makes.row(number, texts)
     except RowRefused as refused:
-        return Outcome(number, "", Became.REFUSED, refused.told)
+        return Outcome(number, who, Became.REFUSED, refused.told)
     if change is None:
         return Outcome(number, who, Became.SKIPPED)
     became = Became.ADDED if change.is_new else Became.UPDATED if change.told else Became.UNCHANGED

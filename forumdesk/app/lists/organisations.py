@@ -32,7 +32,7 @@ class NoDate(Refused):
 class NoNumber(Refused):
     """A text is no whole number. Facts: typed."""
 
-    code = "no-number"
+    code = "no-whole-number"
     sentence = NOOP("“{typed}” is no whole number.")
 
 

@@ -72,7 +72,7 @@ class Layouts(QObject):
         kinds = f"{screen.say('Print layouts')} (*{SUFFIX})"
         path, _ = QFileDialog.getOpenFileName(self._parent, screen.say("Add a layout"), "", kinds)
         if path:
-            self._around.operations.look(partial(_read, Path(path), screen), self._on_read)
+            self._around.operations.look(partial(read_layout, Path(path), screen), self._on_read)
 
     def _on_read(self, command: AddTemplate) -> None:
         self._around.operations.run(command)
@@ -87,7 +87,7 @@ def _saved(layout: str, out: Path, look: Look) -> None:
     save_layout(look, layout, out)
 
 
-def _read(path: Path, screen: Screen, look: Look) -> AddTemplate:
+def read_layout(path: Path, screen: Screen, look: Look) -> AddTemplate:
     """The command that adds a file's layout, under a name that is free."""
     from msgspec.structs import replace
 

@@ -139,7 +139,7 @@ def test_refused_rows_keep_everything_out_unless_they_may_be_skipped(store: Stor
     assert reasons(found) == [
         (4, "姓名", "A name is needed, in one of the two languages at least."),
         (5, "职务", "A post needs an organisation; enter that, too."),
-        (6, "状态", "“也许” is none of these: invited, confirmed, declined, sends-deputy, arrived."),
+        (6, "状态", "“也许” is none of these: Invited, Confirmed, Declined, Sends a deputy, Arrived."),
         (7, "状态", "Name the deputy, somebody else, for an attendee who sends one."),
         (8, "姓名", "Row 3 means the same one and says it differently."),
     ]
