@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from io import BytesIO
+from unicodedata import bidirectional
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -131,7 +132,8 @@ class Chain:
             self._advances[character] = found.face.charWidths.get(ord(stands_for), found.face.defaultWidth) / 1000
 
     def _first_with(self, character: str, western: bool) -> TTFont | None:
-        faces = itertools.chain(map(font, self._order(character, western)), map(_own, self.own))
+        own = () if bidirectional(character) in ("R", "AL") else self.own  # nobody here turns or joins letters
+        faces = itertools.chain(map(font, self._order(character, western)), map(_own, own))
         return next((each for each in faces if ord(character) in each.face.charToGlyph), None)
 
     def _order(self, character: str, western: bool) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _EASTERN_PIECES = re.compile(
 _INSIDE_A_WORD = re.compile(r"(?<=[^\W\d_]{2}[-/–])(?=[^\W\d_])")
 _BLANKS = re.compile("[ \t\r\n\v\f\u2028\u2029]+")
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]")
-_INVISIBLE = re.compile("[\u200c\u200d\u2060\ufeff\u00ad\ufe00-\ufe0f]")
+_INVISIBLE = re.compile("[\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ufe00-\ufe0f]")
 _TO_CLEAN = re.compile(f"[\t\r\n\v\f\u2028\u2029{_COMBINING.pattern[1:-1]}{_INVISIBLE.pattern[1:-1]}]")
 _WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
 
