@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from forumdesk.documents.cards.layout import Layout, TextBox
@@ -157,3 +157,86 @@ def test_a_layout_is_saved_to_a_file_removed_with_a_way_back_and_added_from_the_
     row.actions_of_more["add"].trigger()
     qtbot.waitUntil(lambda: "{phone}" in desk.notice.text, timeout=PATIENCE)
     assert len(desk.operations.store.history()) == 4  # founded, added, removed (and taken back), added
+
+
+@pytest.fixture
+def editor(page: DocumentsPage, qtbot: QtBot) -> Editor:
+    """The editor on a copy of the certificate."""
+    qtbot.mouseClick(page.options.layouts.edit, Qt.MouseButton.LeftButton)
+    return settled(page, qtbot)
+
+
+def test_the_page_is_zoomed_about_the_pointer_by_the_wheel_and_by_keys(
+    page: DocumentsPage, editor: Editor, qtbot: QtBot
+) -> None:
+    canvas, ground = editor.canvas, editor.zoom.ground
+    fitted, at = canvas.zoom, QPointF(200, 150)
+
+    def wheel() -> None:
+        turned = QWheelEvent(
+            at, ground.viewport().mapToGlobal(at), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(ground.viewport(), turned)
+
+    for _ in range(4):
+        before = canvas.place_at(at - QPointF(canvas.pos()))  # once it fills the ground
+        wheel()
+    assert canvas.zoom == pytest.approx(fitted * 1.25**4)
+    after = canvas.place_at(at - QPointF(canvas.pos()))
+    assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=1 / canvas.zoom)
+    assert editor.zoom.percent.text() == f"{round(canvas.zoom * 100)} %"
+    settled(page, qtbot)
+    editor.draft.choose(0)
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, factor in ((Qt.Key.Key_Plus, 1.25**5), (Qt.Key.Key_Minus, 1.25**4), (Qt.Key.Key_0, 1.0)):
+        qtbot.keyClick(editor.elements.list, key, control)
+        assert canvas.zoom == pytest.approx(fitted * factor)
+    assert canvas.is_fitted
+
+
+def test_what_a_frame_catches_is_moved_copied_and_removed_together_each_a_step_with_a_name(
+    desk: Desk, page: DocumentsPage, editor: Editor, qtbot: QtBot
+) -> None:
+    canvas, draft, left = editor.canvas, editor.draft, Qt.MouseButton.LeftButton
+    corner = canvas.rect().bottomRight() - QPoint(3, 3)
+    qtbot.mousePress(canvas, left, pos=QPoint(3, 3))
+    for at in (QPoint(90, 90), corner):
+        drag_over(canvas, at)
+    qtbot.mouseRelease(canvas, left, pos=corner)
+    stand = [place for place, area in enumerate(canvas.page.trial.areas if canvas.page else ()) if area]
+    assert list(draft.places) == stand
+    assert editor.inspector.heading.text() == f"已选 {len(stand)} 个"
+    assert editor.inspector.fields["size"].isHidden(), "not everything has a size"
+
+    texts = [place for place in stand if draft.layout and isinstance(draft.layout.elements[place], TextBox)][:2]
+    draft.choose(*texts)
+    assert editor.inspector.fields["size"].text() == "", "they differ"
+    editor.inspector.fields["size"].setFocus()
+    qtbot.keyClicks(editor.inspector.fields["size"], "17")
+    qtbot.keyClick(editor.inspector.fields["size"], Qt.Key.Key_Return)
+    assert {element.size for element in draft.elements if isinstance(element, TextBox)} == {17.0}
+    qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    settled(page, qtbot)
+    qtbot.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert draft.layout and draft.places == (len(draft.layout.elements) - 2, len(draft.layout.elements) - 1)
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    assert draft.places == ()
+    wait_for_reads(qtbot, desk)
+    told = [step.title for step in desk.operations.store.history(4)]
+    assert told == ["Remove from the page", "Copy on the page", "Move on the page", "Edit layout"]
+    qtbot.waitUntil(lambda: "移除版式内容" in desk.undo.toolTip(), timeout=PATIENCE)
+
+
+def test_what_does_not_stand_on_the_page_that_is_seen_is_pale_in_the_list(
+    page: DocumentsPage, editor: Editor, qtbot: QtBot
+) -> None:
+    def pale() -> int:
+        items = [editor.elements.list.item(row) for row in range(editor.elements.list.count())]
+        return sum("不在这一页上" in item.toolTip() for item in items)
+
+    alone = pale()
+    assert alone > 0
+    qtbot.mouseClick(editor.language.button("both"), Qt.MouseButton.LeftButton)
+    settled(page, qtbot)
+    assert 0 < pale() != alone

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QSettings, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from forumdesk.app.printing.kinds import GROUPINGS, KINDS, Kind
 from forumdesk.app.printing.order import Order, whole_key
@@ -16,6 +16,7 @@ from forumdesk.ui.documents.layout_row import LayoutRow
 from forumdesk.ui.documents.past import PastNote
 from forumdesk.ui.documents.pieces import PieceList, PieceModel
 from forumdesk.ui.documents.remarks import Remarks
+from forumdesk.ui.parts.check_box import CheckBox
 from forumdesk.ui.parts.framed_choice import FramedChoice
 from forumdesk.ui.parts.head import HEIGHT, MARGIN
 from forumdesk.ui.parts.segment import Segment
@@ -65,7 +66,7 @@ class Options(QFrame):
         self.title, self.count, self._what = Label("section"), Label("label"), Label("second")
         self.language, self.paper, self.grouping = Segment(), Segment(), Segment()
         self.forum, self.department = FramedChoice(), FramedChoice()
-        self.layouts, self.data_only = LayoutRow(screen), QCheckBox()
+        self.layouts, self.data_only = LayoutRow(screen), CheckBox()
         self.past, self.calibration = PastNote(), Calibration(settings)
         self.pieces_heading, self.which = Label("heading"), Segment()
         self.model = PieceModel(screen)
