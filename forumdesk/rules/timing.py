@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 MIDNIGHT = 24 * 60
 
@@ -29,8 +30,7 @@ class Slot:
             raise ValueError(f"an item needs a length, gap and start of at least 0: {self}")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where an item came to lie (in minutes).
 
     `gap` is what is really left before it, `overlap` by how much it starts before what lies in front of

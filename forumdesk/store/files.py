@@ -7,9 +7,9 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from forumdesk.base import places
@@ -77,8 +77,7 @@ class HashDiffers(Refused):
     sentence = NOOP("{path} has changed since it was made: its SHA-256 differs from the one kept beside it.")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something `verify` has to say."""
 
     code: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -31,8 +30,7 @@ MENUS = {
 ICON = 16
 
 
-@dataclass(frozen=True, slots=True)
-class ActionKind:
+class ActionKind(NamedTuple):
     """One thing the desk can do: its name for programs, its title, its keys, the menu it stands in, what it does."""
 
     code: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -57,8 +56,7 @@ class Unexpected(Unavailable):
         self.report = report_of(error)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Something for the writer to do; its result goes to `answer`, on the window's thread.
 
     It `opens` the event, or is done without that; one that does nothing only waits for its turn.

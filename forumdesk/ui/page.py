@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QSettings
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What a page may use of the desk around it.
 
     `go` turns to a page by its name, and there to the row with an id, where one is given; `go_to_part` to a part of

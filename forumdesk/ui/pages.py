@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from forumdesk.base.words import NOOP
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.screen import Screen
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(NamedTuple):
     """A page on the rail: its name for programs, its icon, what it is called, and how it is made."""
 
     name: str

@@ -7,7 +7,6 @@ import traceback
 from pathlib import Path
 
 import forumdesk
-from forumdesk.app.about import versions
 
 _PACKAGE = Path(forumdesk.__file__).parent
 
@@ -17,6 +16,8 @@ def report_of(error: BaseException) -> str:
 
     Messages of errors are left out: they may quote names. So are folders outside the program: they name people.
     """
+    from forumdesk.app.about import versions
+
     told = ", ".join(f"{what} {version}" for what, version in versions().items())
     lines = [told, f"{platform.system()} {platform.machine()}"]
     link: BaseException | None = error

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from forumdesk.base.words import Words
 from forumdesk.domain.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What the desk says, in `words`, and what the event says, in one of its `languages`."""
 
     words: Words

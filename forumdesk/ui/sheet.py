@@ -155,5 +155,4 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 def style_sheet(theme: Theme) -> str:
     """The sheet in a theme's colours."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("name", "families")}
-    return _SHEET.substitute(colours)
+    return _SHEET.substitute(theme.colours)

@@ -6,22 +6,20 @@ The values are the design's; contrasts are at least those of WCAG AA for text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Text on tint, for kinds of agenda items that belong together."""
 
     ink: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour there is, as #RRGGBB; named for what it is used for."""
 
     name: str
@@ -47,6 +45,11 @@ class Theme:
     amber: str
     amber_tint: str
     families: Mapping[str, Family]
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The colours by name, those of families aside."""
+        return {name: colour for name, colour in self._asdict().items() if name not in ("name", "families")}
 
 
 LIGHT = Theme(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -321,7 +320,7 @@ class Desk(QMainWindow):
         self.top = TopBar(self.undo, self.redo)
         self.top.search.clicked.connect(self.search)
         self.top.switch.asked.connect(self.choose_forum)
-        self.top.switch.day.connect(lambda day: self.choose_scope(replace(self.scope, day=day)))
+        self.top.switch.day.connect(lambda day: self.choose_scope(self.scope._replace(day=day)))
         self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, partial(self.choose, "language"), self.next_theme)
         self.status.problems.clicked.connect(lambda: self.go("problems"))
         self.status.reprints.clicked.connect(self._on_reprints)

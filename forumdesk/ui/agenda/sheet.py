@@ -57,8 +57,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 
 def agenda_sheet(theme: Theme) -> str:
     """The sheet in a theme's colours, with that of its fields."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("name", "families")}
-    return _SHEET.substitute(colours) + field_sheet(theme)
+    return _SHEET.substitute(theme.colours) + field_sheet(theme)
 
 
 def chip_sheet(theme: Theme, family: str) -> str:

@@ -36,5 +36,4 @@ QPlainTextEdit:focus { border: 2px solid $focus; padding: 2px 7px; }
 
 def page_sheet(theme: Theme) -> str:
     """The sheet in a theme's colours, with that of the fields."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("name", "families")}
-    return field_sheet(theme) + _SHEET.substitute(colours)
+    return field_sheet(theme) + _SHEET.substitute(theme.colours)

@@ -45,5 +45,4 @@ QComboBox QAbstractItemView {
 
 def page_sheet(theme: Theme) -> str:
     """The page's style in a theme's colours."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("name", "families")}
-    return _SHEET.substitute(colours)
+    return _SHEET.substitute(theme.colours)

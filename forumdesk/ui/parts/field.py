@@ -75,8 +75,7 @@ QComboBox QAbstractItemView {
 
 def field_sheet(theme: Theme) -> str:
     """The style of all fields inside a widget, in a theme's colours."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("name", "families")}
-    return _SHEET.substitute(colours)
+    return _SHEET.substitute(theme.colours)
 
 
 def name_field(label: QLabel, field: QWidget, word: str) -> None:

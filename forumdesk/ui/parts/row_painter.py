@@ -47,8 +47,7 @@ class RowPainter(QStyledItemDelegate):
     def wear(self, theme: Theme) -> None:
         """Take on a theme's colours."""
         self._theme = theme
-        names = [name for name in Theme.__slots__ if name not in ("name", "families")]
-        self._colours = {name: QColor(getattr(theme, name)) for name in names}
+        self._colours = {name: QColor(colour) for name, colour in theme.colours.items()}
         self._families = {name: (QColor(each.ink), QColor(each.tint)) for name, each in theme.families.items()}
 
     def begin(self) -> None:

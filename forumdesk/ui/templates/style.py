@@ -23,5 +23,4 @@ QToolButton::menu-indicator { image: none; }
 
 def editor_sheet(theme: Theme) -> str:
     """The editor's style in a theme's colours."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("name", "families")}
-    return _SHEET.substitute(colours)
+    return _SHEET.substitute(theme.colours)
