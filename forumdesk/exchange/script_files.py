@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".docx", ".txt")
 MOST_BYTES, MOST_INFLATED, MOST_ENTRIES = 64 << 20, 256 << 20, 5_000
 """A script of a whole day is some 100 kB; its document may carry pictures."""
-MOST_LINES, MOST_CHARACTERS = 50_000, 100_000
+MOST_LINES, MOST_CHARACTERS = 50_000, 40_000
 """Lines of a script, and characters of one."""
 
 _MARKS = (

@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from forumdesk.app.bus import Bus
+from forumdesk.app.commands.event import AddForum
 from forumdesk.domain.people import Person
+from forumdesk.domain.text import Text
 from forumdesk.rules.script.finding import What
 from forumdesk.store.store import Store
 from forumdesk.ui.scripts.lines import ReviewLine
@@ -128,6 +131,19 @@ def test_what_only_informs_has_no_box(qtbot: QtBot, review: ScriptReview) -> Non
     assert [line.finding.text for line in accepted(review)] == ["谭国强"]
     shown = [review.model.cell(place, 0).icon for place in range(review.model.count())]
     assert shown.count("") == sum(line.finding.what is What.TURN for line in review.lines)
+
+
+def test_what_the_event_refuses_is_told_in_place_and_nothing_corrected_is_lost(
+    qtbot: QtBot, desk: Desk, review: ScriptReview, sample_store: Store
+) -> None:
+    Bus(sample_store).run(AddForum(title=Text("第二论坛")))
+    before = sample_store.digest()
+    press_button(qtbot, review, "guests")
+    qtbot.mouseClick(review.every, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(review.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "第二论坛" in review.source.text(), timeout=PATIENCE)
+    assert len(accepted(review)) == 6
+    assert sample_store.digest() == before
 
 
 def test_a_file_that_is_damaged_is_named(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from forumdesk.rules.script.items import section
 from forumdesk.rules.script.prose import SPACE, listed
 
 LONGEST = 40
@@ -52,7 +53,11 @@ def cues_alone(text: str) -> list[str]:
     (['领导上台', 'Video'], [], [])
     """
     text = text.strip(SPACE)
-    if not _ALONE.fullmatch(text) or (_SECTION.search(text) and not text.startswith(("（", "("))):
+    if (
+        section(text) is not None
+        or not _ALONE.fullmatch(text)
+        or (_SECTION.search(text) and not text.startswith(("（", "(")))
+    ):
         return []
     return [found["cue"].strip(SPACE) for found in re.finditer(_BRACKETED, text)]
 

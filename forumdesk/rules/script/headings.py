@@ -120,6 +120,17 @@ def _after_noon(minutes: int) -> int:
     return minutes + 12 * 60 if minutes < 12 * 60 else minutes
 
 
+def place_behind(text: str) -> str:
+    """The place that a line names behind date and times, or nothing.
+
+    >>> place_behind("（2024年11月6日14:00—17:30，云港会议中心 望潮厅）"), place_behind("2024年11月6日")
+    ('云港会议中心 望潮厅', '')
+    """
+    dated = date_in(text)
+    found = re.search(r"[，,]\s*(?P<place>[^，,（）()]{3,40})[）)]?$", text) if dated and times_in(text) else None
+    return found["place"].strip(SPACE) if found and not re.search(r"\d{1,2}[:：点时]", found["place"]) else ""
+
+
 def hall_of(place: str) -> tuple[str, str]:
     """The house and the hall in it, where a place names both.
 
@@ -137,7 +148,7 @@ def title_line(text: str) -> str:
     ('2024云港国际港口论坛', 'Harbour Forum 2024', '')
     """
     title = _PAPER.sub("", text.strip(SPACE)).strip(SPACE + "《》-–—:：·")
-    return title if 4 <= len(title) <= 80 and not re.search(r"[。！？!?：:，]", title) else ""
+    return title if 4 <= len(title) <= 80 and not re.search(r"[。！？!?：:，\t]", title) else ""
 
 
 _PAPER = re.compile(

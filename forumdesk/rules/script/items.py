@@ -45,7 +45,12 @@ _ANNOUNCED = (
 )
 _DONE = (
     ("launch", re.compile(r"(?:将|正式|共同)(?:正式|共同)*启动(?P<title>[^，。！？；]{4,40})")),
-    ("launch", re.compile(r"\b(?:officially|formally|jointly)\s+launch\s+(?:the\s+)?(?P<title>[^,.;:!?]{4,70})")),
+    (
+        "launch",
+        re.compile(
+            r"\b(?:officially|formally|jointly|will|now|hereby)\s+launch\s+(?:the\s+)?(?P<title>[^,.;:!?]{4,70})"
+        ),
+    ),
     (
         "initiative",
         re.compile(
@@ -67,6 +72,7 @@ _WATCH = re.compile(
     r"\bwatch\s+(?:a|the|our)\s+(?:short\s+)?(?P<english>[^,.;!?]{0,40}?(?:video|film))",
     re.IGNORECASE,
 )
+_CLOCKS = r"\d{1,2}[:：]\d{2}(?:\s*[-–—~～至]+\s*\d{1,2}[:：]\d{2})?"
 _HEADING = re.compile(
     r"(?:(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、.．]|第[一二三四五六七八九十\d]{1,3}(?:项|部分|环节|篇章)|环节[一二三四五六七八九十\d]|"
     r"[【\[■●◆#]|(?:Part|Session|Item)\s+\w{1,5})\s*[：:.–—-]*\s*|\d{1,2}[:：]\d{2}(?:\s*[-–—~～至]+\s*\d{1,2}[:：]\d{2})?\s+)"
@@ -152,7 +158,26 @@ def section(text: str) -> Announced | None:
     """
     found = _HEADING.fullmatch(text.strip(SPACE))
     kind = kind_of_item(found["title"]) if found else ""
-    return Announced(kind, found["title"].strip(SPACE)) if found and kind else None
+    if found is None or not kind:
+        return None
+    in_brackets = found[0][0] in "【[" and kind in (*CEREMONIAL, "video")
+    if in_brackets and not re.search(r"仪式|环节|ceremony|session", found["title"], re.IGNORECASE):
+        return None  # a cue: [Signing]
+    return Announced(kind, found["title"].strip(SPACE))
+
+
+def row(text: str) -> tuple[Announced, str] | None:
+    """The item of a row of a run sheet that begins with its time, and what stands behind it; None for other lines.
+
+    >>> row("9:15\\t签约仪式\\t有请各位代表。")[0].kind, row("9:15 签约仪式")
+    ('signing', None)
+    """
+    clock, _, rest = text.partition("\t")
+    title, _, said = rest.partition("\t")
+    kind = kind_of_item(title)
+    if not kind or not re.fullmatch(_CLOCKS, clock.strip(SPACE)):
+        return None
+    return Announced(kind, title.strip(SPACE)), said.strip(SPACE)
 
 
 def theme_of_speech(sentence: str) -> str:
@@ -188,7 +213,8 @@ def speech_in(text: str) -> Announced | None:
 
 _SPOKEN = {
     "keynote": r"主旨演讲|主旨报告|主题演讲|主题报告|keynote(?: speech| address)?",
-    "remarks": r"致辞|致词|讲话|(?:welcome|opening|closing)? ?remarks|(?:welcome|opening) speech|\baddress\b",
-    "report": r"专题报告|专题演讲|专题发言|报告|演讲|发言|分享|推介|介绍|presentation|"
+    "remarks": r"致(?:欢迎|开幕|贺)?[辞词]|讲话|(?:welcome|opening|closing)? ?remarks|(?:welcome|opening) speech|"
+    r"\baddress\b",
+    "report": r"专题报告|专题演讲|专题发言|报告|演讲|发言|分享|推介|presentation|"
     r"\breport\b|\btalk\b|lecture|speech|\bspeak\b",
 }

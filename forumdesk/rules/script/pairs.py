@@ -11,7 +11,7 @@ from forumdesk.rules.script.prose import SPACE, listed, without_marker
 _JOINT = re.compile(r"\s*(?:与|和|同|及|[—–]{1,2}|⇌|↔|&)\s*|\s+(?:and|with|[-–—])\s+")
 _ENDS = """
 园 局 公司 器 城 会 院 所 中心 集团 大学 学院 基金 协会 学会 商会 联盟 机构 部 厅 委 区 港 市 银行 基地 社 馆 站
-厂 校 谷 平台 实验室
+厂 校 谷 平台 实验室 场
 """
 _ORGANISATION = re.compile(rf"(?:{'|'.join(_ENDS.split())})[）)”]?$|[A-Za-z0-9]$")
 _SENTENCE = re.compile(
@@ -26,6 +26,10 @@ _ASKED = re.compile(
     r"(?:有请|由|between|invite|welcome)\s*(?P<pair>[^，。：:,.]{4,80}?)(?:的?代表)?(?:上台)?"
     r"(?:签约|签署|签字|\s+to sign|\s+for the signing)"
 )
+
+
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?P<pair>[^,.:;]{4,160})")
+_LEAD = re.compile(r"^.{0,12}(?:签约|签署|签字)?的(?:分别)?是")
 
 
 def pair(text: str, known: Iterable[str] = ()) -> tuple[str, str] | None:
@@ -57,12 +61,12 @@ def pairs_in(sentence: str, known: Iterable[str] = ()) -> Iterator[tuple[str, st
     """
     known = list(known)
     found = _SIGNERS.search(sentence)
-    if found is None:
-        asked = _ASKED.search(sentence)
-        if asked and (one := pair(asked["pair"], known)):
-            yield one
+    rest = sentence[found.end() :] if found else ""
+    members = listed(rest, "、，；;。" if HAN.search(rest) else ",;.")
+    behind = [one for member in members if (one := pair(re.sub(r"^(?:and|between)\s+", "", member), known))]
+    if behind:
+        yield from behind
         return
-    rest = sentence[found.end() :]
-    for member in listed(rest, "、，；;。" if HAN.search(rest) else ",;."):
-        if one := pair(re.sub(r"^(?:and|between)\s+", "", member), known):
-            yield one
+    asked = _ASKED.search(sentence) or _BETWEEN.search(sentence)
+    pieces = [_LEAD.sub("", piece) for piece in listed(sentence, "，。；：") if HAN.search(piece)]
+    yield from (one for piece in ([asked["pair"]] if asked else pieces) if (one := pair(piece, known)))

@@ -36,7 +36,11 @@ _DEEDS = re.compile(
     r"[\s]*(?:为我们|为大家|给我们|给大家|与我们|向大家|围绕|就[^，]{2,30}(?:作|做|进行|发表)|代表|作[为题主专重报精致]|作|做|致[辞词欢开闭]|带来|发表|"
     r"上台|上场|登台|登场|到台|共同|一起|一同|进行|分享|发言|演讲|讲话|主持|宣布|介绍|专题|主旨|主题|开场|颁[奖发牌]|授[牌予]|揭[牌幕]|启动|签|见证|的|与|和)"
 )
-_LEADS = re.compile(r"(?:有请(?:到|出)?|邀请(?:到)?|请出|欢迎|请到|请|由|(?:分别)?是)[：:]?\s*")
+_LEADS = re.compile(r"(?:有请(?:到|出)?|邀请(?:到)?|请出|欢迎|请到|请|由|(?:分别)?是)[：:]?\s*|[：:]\s*")
+
+
+LONGEST_OFFICE, LONGEST = 80, 120
+"""Characters of organisation and title before a name, and of both with the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,8 @@ def _post_before(text: str) -> Introduced | None:
             return someone
     for found in reversed(list(TITLES.finditer(text))):
         named = _NAMED.fullmatch(text[found.end() :].lstrip(SPACE))
-        if named and _is_likely(named["name"]) and (office := post(text[: found.end()])) and office[0]:
+        office = post(text[: found.end()])
+        if named and _is_likely(named["name"]) and office and (office[0] or found[0] == "主持人"):
             return _of(named, office)
     return None
 
@@ -142,7 +147,9 @@ def _of(named: re.Match[str], office: tuple[str, str, str]) -> Introduced:
 
 def _is_likely(name: str) -> bool:
     """Whether what looks like a name is one: Chinese ones begin with a surname."""
-    return not re.fullmatch(rf"{_HAN}{{2,4}}|{_SPACED}", name) or has_surname(name)
+    if not re.fullmatch(rf"{_HAN}{{2,4}}|{_SPACED}", name):
+        return True
+    return name[:2] in COMPOUND_SURNAMES if len(name) == 4 and name[1] not in SPACE else has_surname(name)
 
 
 def invited(sentence: str) -> Iterator[Introduced]:
@@ -161,13 +168,16 @@ def invited(sentence: str) -> Iterator[Introduced]:
         here = sentence.index(piece, place)
         place = here + len(piece)
         leads = list(_LEADS.finditer(piece))
-        tries = [piece[leads[-1].end() :]] if leads else [sentence[begin:place], piece]
+        tries = [piece[one.end() :] for one in reversed(leads)] + [sentence[begin:place], piece]
         someone = next(filter(None, map(_before_deed, tries)), None)
         if someone:
             yield someone
-        goes_on = (not leads and sentence[place : place + 1] == "、") or post(piece)
+        joined = (not leads and sentence[place : place + 1] == "、") or post(piece) is not None
+        goes_on = joined and place - begin < LONGEST_OFFICE
         if someone or not goes_on:
             begin = place + 1
+        elif leads:
+            begin = here + leads[-1].end()
 
 
 def asked_again(sentence: str, known: Iterable[str]) -> Iterator[Introduced]:
@@ -176,7 +186,7 @@ def asked_again(sentence: str, known: Iterable[str]) -> Iterator[Introduced]:
     >>> [(one.name, one.title) for one in asked_again("有请林晓副局长上台。", ["林晓", "何川"])]
     [('林晓', '副局长')]
     """
-    lead = _ASKS.search(sentence)
+    lead = ASKS.search(sentence)
     for name in known:
         place = sentence.find(name, lead.end()) if lead and name else -1
         if place >= 0:
@@ -184,14 +194,15 @@ def asked_again(sentence: str, known: Iterable[str]) -> Iterator[Introduced]:
             yield Introduced(name, title=title[0] if title else "")
 
 
-_ASKS = re.compile(r"有请|邀请|请出|请|欢迎|welcome|invite", re.IGNORECASE)
+ASKS = re.compile(r"请|欢迎|welcome|invite", re.IGNORECASE)
+"""What asks somebody to come, in a sentence."""
 
 
 def _before_deed(text: str) -> Introduced | None:
     """Who stands at the head of a clause, before what they do; the shortest reading wins."""
     ends = [mark.end() for words in (CHINESE_HONORIFIC, ACADEMIC) for mark in words.finditer(text)]
     ends += [mark.start() for mark in _DEEDS.finditer(text) if mark.start()] + [len(text)]
-    for end in ends:
+    for end in filter(LONGEST.__ge__, ends):
         if someone := _chinese(text[:end].strip(SPACE)):
             return someone
     return None
@@ -202,6 +213,10 @@ _JOIN = r"(?:\s+(?:(?:of|and|the|for|de|del|des|in|on|&|la|at)\s+)*"
 _BODY = rf"(?:the\s+)?(?P<organisation>{_CAPITAL}{_JOIN}{_CAPITAL})*)"
 _TITLE = rf"(?P<title>{ENGLISH_TITLE}(?:\s(?:of|for)\s{_CAPITAL}(?:\s(?:and\s)?{_CAPITAL})*(?=\s+at\b|,))?)"
 _ENGLISH = (
+    re.compile(
+        rf"(?P<title>Professor|Minister|Ambassador|Mayor|Governor|Rector|President)\s+(?P<honorific>)(?P<name>{_LATIN})"
+        rf"(?P<second>)\s+(?:of|from|at)\s+{_BODY}"
+    ),
     re.compile(
         rf"(?P<honorific>{ENGLISH_HONORIFIC}+)?(?P<name>{_LATIN})(?:\s*\((?P<second>{NAME})\))?\s*(?:,|[-–—]|\()\s*(?:the\s+|our\s+)?"
         + _TITLE

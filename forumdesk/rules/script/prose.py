@@ -48,6 +48,10 @@ class Line:
     text: str
 
 
+MOST_SPOKEN = 1_500
+"""Characters of a sentence; what is longer has no ends and is cut there."""
+
+
 def is_chinese(text: str) -> bool:
     """Whether a text is mainly in Chinese characters.
 
@@ -74,7 +78,11 @@ def sentences(text: str) -> list[str]:
     >>> sentences("Please welcome Dr. Costa. The floor is hers.")
     ['Please welcome Dr. Costa.', 'The floor is hers.']
     """
-    return _cut(text, _ends_sentence, keep=True)
+    return [
+        piece
+        for sentence in _cut(text, _ends_sentence, keep=True)
+        for piece in (sentence[begin : begin + MOST_SPOKEN] for begin in range(0, len(sentence), MOST_SPOKEN))
+    ]
 
 
 def listed(text: str, marks: str = "、，,；;") -> list[str]:

@@ -10,10 +10,10 @@ from forumdesk.rules.script import items, organisers
 from forumdesk.rules.script.counts import countdown, counts, number
 from forumdesk.rules.script.cues import cues_alone, cues_inside, kind_of_cue
 from forumdesk.rules.script.finding import Finding, What
-from forumdesk.rules.script.headings import date_in, heading, times_in, title_line
+from forumdesk.rules.script.headings import date_in, heading, place_behind, times_in, title_line
 from forumdesk.rules.script.items import CEREMONIAL, SPEECHES, Announced
 from forumdesk.rules.script.pairs import pair, pairs_in
-from forumdesk.rules.script.people import Introduced, asked_again, introduction, invited, mentioned
+from forumdesk.rules.script.people import ASKS, Introduced, asked_again, introduction, invited, mentioned
 from forumdesk.rules.script.prose import SPACE, Line, is_chinese, sentences, simplified
 from forumdesk.rules.script.turns import Turn, same_person, same_spelling, turn_of
 from forumdesk.rules.spoken import reading_minutes
@@ -72,13 +72,13 @@ def read(lines: Sequence[Line]) -> list[Finding]:
     [('item', '致辞'), ('appearance', '林晓'), ('turn', '林晓'), ('cue', '合影')]
     """
     plain = [Line(line.number, simplified(line.text)) for line in lines]
-    written = {line.number: line.text for line in lines}
-    return [_as_written(one, written[one.line]) for one in _Reading(plain).whole()]
+    written = {line.number: (one.text, line.text) for one, line in zip(plain, lines, strict=True)}
+    return [_as_written(one, *written[one.line]) for one in _Reading(plain).whole()]
 
 
-def _as_written(found: Finding, line: str) -> Finding:
+def _as_written(found: Finding, plain: str, line: str) -> Finding:
     """A finding in the characters of its line: those that were simplified to be read stand one for one."""
-    begin = simplified(line).index(found.source)
+    begin = plain.index(found.source)
     source = line[begin : begin + len(found.source)]
 
     def own(text: str) -> str:
@@ -118,7 +118,7 @@ class _Reading:
         return list(_mentioned_once(self._found))
 
     def _read(self, line: Line, *, after_gap: bool) -> None:
-        if cues := cues_alone(line.text):
+        if (cues := cues_alone(line.text)) and (self._began or not date_in(line.text)):
             for cue in cues:
                 self._cue(line, line.text, cue)
             return
@@ -129,6 +129,9 @@ class _Reading:
             self._head(line)
             return
         said = turn.said if turn else line.text
+        if self._host_speaks and (row := items.row(said)):
+            self._announce(row[0], line, said)
+            said = row[1]
         self._speak(said)
         if said and self._host_speaks:
             self._host(line, said)
@@ -137,7 +140,8 @@ class _Reading:
 
     def _opens(self, line: Line) -> bool:
         """Whether the script begins here, though no speaker is named: it has none, and this is more than a head."""
-        if self._has_hosts or heading(line.text) or not (items.section(line.text) or _is_spoken(line.text)):
+        begins = items.section(line.text) or items.row(line.text) or _is_spoken(line.text)
+        if self._has_hosts or heading(line.text) or not begins:
             return False
         self._begin_script()
         return True
@@ -155,8 +159,8 @@ class _Reading:
         if field == "theme":
             self._found = [one for one in self._found if one.what is not What.THEME]
             self._note(What.THEME, line, line.text, text=value)
-        if field == "place":
-            self._note(What.PLACE, line, line.text, text=value)
+        if place := value if field == "place" else place_behind(value):
+            self._note(What.PLACE, line, line.text, text=place)
         if (date := date_in(value)) and not self._has(What.DATE):
             self._note(What.DATE, line, line.text, text=date[0])
         if (times := times_in(value)) and not self._has(What.TIME):
@@ -225,7 +229,12 @@ class _Reading:
 
     def _entry(self, line: Line, said: str) -> bool:
         """A line of a list: one person introduced, or one pair; what it is of, the lead above says."""
-        if len(said) > LONGEST_ENTRY or not self._lead or said.endswith(("！", "？", "!", "?", "：", ":")):
+        if (
+            len(said) > LONGEST_ENTRY
+            or not self._lead
+            or ASKS.search(said)
+            or said.endswith(("！", "？", "!", "?", "：", ":"))
+        ):
             return False
         if self._kind == "signing" and (parties := pair(said, self._organisations)):
             self._note(What.PAIR, line, said, text=parties[0], second=parties[1])
@@ -408,11 +417,19 @@ class _Reading:
             self._minutes[-1] += reading_minutes(said, "zh" if is_chinese(said) else "en")
 
     def _weigh(self) -> None:
-        """Give every item the minutes its text takes, stretched to the times of the head where they are longer."""
+        """Give every item the minutes its text takes; what the times of the head leave goes to those who speak.
+
+        A script seldom holds the speeches, so that its text says little of their lengths.
+        """
         times = next((times_in(one.source) for one in self._found if one.what is What.TIME), None)
-        total = sum(self._minutes)
-        stretch = max(1.0, (times[2] - times[1]) / total) if times and total else 1.0
-        for place, minutes in zip(self._items, _whole([minutes * stretch for minutes in self._minutes]), strict=True):
+        left = times[2] - times[1] - sum(self._minutes) if times else 0
+        talks = [self._found[place].role in (*SPEECHES, "roundtable") for place in self._items]
+        weights = [max(minutes, 1) * talk for minutes, talk in zip(self._minutes, talks, strict=True)]
+        stretched = [
+            minutes + max(left, 0) * weight / (sum(weights) or 1)
+            for minutes, weight in zip(self._minutes, weights, strict=True)
+        ]
+        for place, minutes in zip(self._items, _whole(stretched), strict=True):
             self._found[place] = replace(self._found[place], value=minutes)
 
 

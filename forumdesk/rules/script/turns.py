@@ -12,8 +12,8 @@ from forumdesk.rules.script.prose import SPACE
 
 _LABEL = re.compile(rf"(?P<label>[^：:，。！？,!?、“”《》]{{1,40}}?)[{SPACE}]*[：:](?!//)(?P<said>.*)", re.DOTALL)
 _HOST = re.compile(
-    r"(?:(?:总|大会|会议|论坛|开场|闭幕|男|女|双语|中文|英文)?(?:主持人?|司仪)[\dA-D甲乙]?|MC ?\d?|M\.C\.|Emcee|Host|"
-    r"Master of Ceremonies|Mistress of Ceremonies)(?:\s*[（(].{1,20}[)）]|\s+.{1,12})?",
+    r"[男女合]{1,2}|(?:(?:总|大会|会议|论坛|开场|闭幕|男|女|双语|中文|英文)?(?:主持人?|司仪)[\dA-D甲乙]?|"
+    r"MC ?\d?|M\.C\.|Emcee|Host|Master of Ceremonies|Mistress of Ceremonies)(?:\s*[（(].{1,20}[)）]|\s+.{1,12})?",
     re.IGNORECASE,
 )
 _NAME = re.compile(NAME)

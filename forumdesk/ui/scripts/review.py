@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from forumdesk.app.script_draft import Draft, chosen
-from forumdesk.base.errors import Refused
+from forumdesk.base.errors import Trouble
 from forumdesk.rules.script.finding import Finding
 from forumdesk.ui.importing import told
 from forumdesk.ui.parts.row_model import RowModel
@@ -60,6 +60,7 @@ def _show(desk: Desk, draft: Draft) -> None:
     review = ScriptReview(draft, desk.screen_of, desk)
     review.wear(desk.theme)
     review.wanted.connect(partial(_take_over, desk, review))
+    desk.operations.failed.connect(review.refuse)
     review.open()
 
 
@@ -133,7 +134,7 @@ class ScriptReview(QDialog):
         self.view.tick.connect(self._on_tick)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         self.model.asked.connect(self._on_edit)
-        self.model.refused.connect(self._on_refused)
+        self.model.refused.connect(self.refuse)
         self.every.clicked.connect(partial(self._tick_shown, on=True))
         self.none.clicked.connect(partial(self._tick_shown, on=False))
         self.leave.clicked.connect(self.close)
@@ -208,8 +209,9 @@ class ScriptReview(QDialog):
             self.lines[line.id] = ReviewLine(line.id, finding)
             self._tick({line.id}, on=True)
 
-    def _on_refused(self, refused: Refused) -> None:
-        self.source.setText(refused.say(self._screen.words))
+    def refuse(self, trouble: Trouble) -> None:
+        """Say why something cannot be; the desk behind cannot be read now."""
+        self.source.setText(trouble.say(self._screen.words))
 
     def _on_go(self) -> None:
         self.wanted.emit(Draft(self._draft.source, [line.finding for line in self.lines]))

@@ -249,4 +249,97 @@ LIGHT = Invented(
     cues=("音樂",),
 )
 
-EVERY = {"ports": PORTS, "tea": TEA, "harbour": HARBOUR, "light": LIGHT}
+SNOW = Invented(
+    text="""
+2025年北湖冰雪旅游发展论坛主持词
+（2025年12月3日上午9:00—11:30，北湖国际会展中心 雪莲厅）
+【开场】
+男：尊敬的各位领导，
+女：各位来宾、媒体朋友们，
+合：大家上午好！
+男：我是主持人周野。
+女：首先，请允许我介绍莅临本次论坛的嘉宾：北湖市委副书记、市长韩松，北湖市文旅局党组书记、局长杜若兰女士，\
+中国滑雪协会副主席郑毅先生。
+男：让我们以热烈的掌声欢迎各位！
+【致辞】
+女：有请北湖市委副书记、市长韩松先生致欢迎辞！
+（韩松致辞）
+男：感谢韩市长。
+【主旨演讲】
+女：有请中国滑雪协会副主席郑毅先生作主旨演讲，题目是《雪道上的下一个十年》。
+【签约仪式】
+男：下面举行文旅项目集中签约仪式。首先签约的是北湖市文旅局与银川雪具集团，签约代表：杜若兰、马骁。
+女：第二组，北湖滑雪场与长白山旅游股份公司。
+（签约，合影）
+【授牌仪式】
+男：接下来，为8家“冰雪研学基地”授牌。有请郑毅副主席上台授牌。
+（音乐起，礼仪上牌匾）
+【结束】
+合：论坛到此结束，谢谢大家！
+""",
+    head=("2025年北湖冰雪旅游发展论坛", "北湖国际会展中心 雪莲厅", "2025年12月3日", "上午9:00—11:30"),
+    guests=(
+        ("韩松", "北湖市委", "副书记、市长"),
+        ("杜若兰", "北湖市文旅局", "党组书记、局长"),
+        ("郑毅", "中国滑雪协会", "副主席"),
+    ),
+    items=("opening", "remarks", "keynote", "signing", "plaque", "closing"),
+    speakers=("韩松", "郑毅"),
+    stage=("郑毅",),
+    pairs=(("北湖市文旅局", "银川雪具集团"), ("北湖滑雪场", "长白山旅游股份公司")),
+    cues=("韩松致辞", "签约，合影", "音乐起，礼仪上牌匾"),
+    announced=(8,),
+)
+
+SEAS = Invented(
+    text="""
+THE SOUTHERN SEAS FORUM 2025 – TRANSCRIPT
+Thursday, 13 March 2025, 14:00–16:30
+
+HOST: Good afternoon. With us today are Mr. Paul Ndiaye, Minister of Fisheries; Ms. Hanna Virtanen, Executive \
+Director of the Baltic Fund; and Professor Luis Ortega of the University of Amber.
+Please welcome Minister Paul Ndiaye to give the opening remarks.
+
+PAUL NDIAYE: Thank you, Jane.
+
+HOST: Thank you, Minister. Our keynote speaker is Hanna Virtanen, Executive Director of the Baltic Fund.
+
+HANNA VIRTANEN: Good afternoon.
+
+HOST: We will now launch the Clean Nets Programme. I invite Paul Ndiaye and Hanna Virtanen to the stage. Let us \
+count down: three, two, one!
+(The launch screen lights up.)
+HOST: Now we come to the signing of two agreements. The first agreement is between Port Amber Authority and Baltic \
+Fund. The second is between University of Amber and Southern Seas Institute.
+(Signing)
+HOST: That brings today's forum to a close.
+""",
+    head=("THE SOUTHERN SEAS FORUM 2025", "13 March 2025", "14:00–16:30"),
+    guests=(
+        ("Paul Ndiaye", "Fisheries", "Minister"),
+        ("Hanna Virtanen", "Baltic Fund", "Executive Director"),
+        ("Luis Ortega", "University of Amber", "Professor"),
+    ),
+    items=("opening", "remarks", "keynote", "launch", "signing", "closing"),
+    speakers=("Paul Ndiaye", "Hanna Virtanen"),
+    stage=("Paul Ndiaye", "Hanna Virtanen"),
+    pairs=(("Port Amber Authority", "Baltic Fund"), ("University of Amber", "Southern Seas Institute")),
+    cues=("The launch screen lights up.", "Signing"),
+    announced=(2,),
+)
+
+ROWS = Invented(
+    text="""
+时间	环节	主持词
+9:00	开场	各位来宾上午好！
+9:05	致辞	有请云港市副市长孙立致辞。
+9:15—9:30	签约仪式	有请云港港务集团与北海物流有限公司签约。
+""",
+    head=(),
+    guests=(),
+    items=("opening", "remarks", "signing"),
+    speakers=("孙立",),
+    pairs=(("云港港务集团", "北海物流有限公司"),),
+)
+
+EVERY = {"ports": PORTS, "tea": TEA, "harbour": HARBOUR, "light": LIGHT, "snow": SNOW, "seas": SEAS, "rows": ROWS}

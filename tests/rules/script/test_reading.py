@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from forumdesk.rules.script.finding import Finding, What
 from forumdesk.rules.script.reading import read
-from rules.script.invented import EVERY, PORTS, Invented, lines_of
+from rules.script.invented import EVERY, PORTS, SNOW, Invented, lines_of
 
 
 def of(found: list[Finding], *whats: What) -> list[Finding]:
@@ -45,6 +45,28 @@ def test_pairs_cues_and_announced_counts_are_found(script: Invented) -> None:
 
 def test_a_name_spelt_otherwise_above_a_turn_is_told() -> None:
     assert [one.text for one in of(read(PORTS.lines), What.SPELLING)] == ["玛丽亚·科斯达"]
+
+
+def test_what_the_times_of_the_head_leave_goes_to_those_who_speak() -> None:
+    items = of(read(SNOW.lines), What.ITEM)
+    minutes = {one.role: one.value or 0 for one in items}
+    assert sum(minutes.values()) == 150
+    assert min(minutes["remarks"], minutes["keynote"]) > 60
+    assert max(minutes["signing"], minutes["plaque"]) < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主持人：有请" + "部长张三、" * 4000,
+        "主持人：" + "（" * 20_000,
+        "MC: " + "Abc " * 5000,
+        "主持人：有请" + " 张" * 10_000,
+    ],
+    ids=["people", "brackets", "words", "gaps"],
+)
+def test_a_paragraph_without_an_end_is_read_in_pieces(text: str) -> None:
+    assert of(read(lines_of(text)), What.LINE)
 
 
 @pytest.mark.parametrize("text", ["", "？", "主持人：", "（合影）", "主持人：有请", "A: B", "：", "一、签约仪式\n与"])
