@@ -1,13 +1,27 @@
-"""How a command answers: JSON for programs, a sentence for people."""
+"""What a command has at hand and how it answers: JSON for programs, a sentence for people."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import click
 
-from forumdesk.cli.main import Session
+from forumdesk.base.words import Words
+
+OpenDesk = Callable[[str, Words], int]
+
+NOT_FINE = 1
+"""The exit code of a check that found something."""
+
+
+class Session:
+    """What every command has at hand: the words to answer with and the desk to open."""
+
+    def __init__(self, words: Words, open_desk: OpenDesk) -> None:
+        self.words = words
+        self.open_desk = open_desk
 
 
 def print_json(value: Any) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from forumdesk.cli.answers import print_json
+from forumdesk.cli.answers import NOT_FINE, Session, print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened
-from forumdesk.cli.main import NOT_FINE, Session
 
 
 @click.command()

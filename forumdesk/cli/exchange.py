@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from forumdesk.cli.answers import print_json
+from forumdesk.cli.answers import NOT_FINE, Session, print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened, out_option
-from forumdesk.cli.main import NOT_FINE, Session
 
 if TYPE_CHECKING:
     from forumdesk.app.schedule_import import Incoming

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from forumdesk.cli.answers import print_json
+from forumdesk.cli.answers import NOT_FINE, Session, print_json
 from forumdesk.cli.arguments import file_argument, json_option, path_of
-from forumdesk.cli.main import NOT_FINE, Session
 
 
 @click.command()

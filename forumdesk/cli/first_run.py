@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from forumdesk.app.own_sample import home_of_samples, own_sample
+from forumdesk.cli.answers import Session
 from forumdesk.cli.arguments import opened
-from forumdesk.cli.main import Session
 
 
 def begin(session: Session) -> int:

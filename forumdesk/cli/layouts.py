@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from forumdesk.cli.answers import print_changes, print_json
+from forumdesk.cli.answers import Session, print_changes, print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened, out_option
-from forumdesk.cli.main import Session
 
 name_argument = click.argument("name", metavar="NAME")
 title_option = click.option("--title", required=True, help="Its name in the event's first language.")

@@ -12,8 +12,7 @@ import click
 
 from forumdesk.base.job import Ticket
 from forumdesk.base.words import Words
-from forumdesk.cli.answers import print_json
-from forumdesk.cli.main import NOT_FINE, Session
+from forumdesk.cli.answers import NOT_FINE, Session, print_json
 
 if TYPE_CHECKING:
     from forumdesk.app.lists.importing import Incoming, Review

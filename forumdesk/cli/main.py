@@ -5,48 +5,22 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from forumdesk.base.errors import Refused, Trouble
 from forumdesk.base.words import NOOP, Words
+from forumdesk.cli.answers import OpenDesk, Session
+from forumdesk.cli.program import program
 
-OpenDesk = Callable[[str, Words], int]
-
-NOT_FINE, WRONG_REQUEST, FAILED, INTERRUPTED = 1, 2, 3, 130
+WRONG_REQUEST, FAILED, INTERRUPTED = 2, 3, 130
 LANGUAGE = "FORUMDESK_LANGUAGE"
-
-
-class DeskOrCommand(click.Group):
-    """`forumdesk FILE` opens the desk; `forumdesk COMMAND …` does what the command says."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take a first word that is no command for the name of an event."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            return "open", self.commands["open"], args
-        return super().resolve_command(ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Commands in the order in which they were written down, not by the alphabet."""
-        return list(self.commands)
-
-
-class Session:
-    """What every command has at hand: the words to answer with and the desk to open."""
-
-    def __init__(self, words: Words, open_desk: OpenDesk) -> None:
-        self.words = words
-        self.open_desk = open_desk
 
 
 def run(arguments: Sequence[str], *, open_desk: OpenDesk) -> int:
     """Carry out a command line and return its exit code; nothing but results goes to standard output."""
-    from forumdesk.cli.program import program
-
     words = Words.of(language())
     debug = "--debug" in arguments
     try:

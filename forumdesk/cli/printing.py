@@ -8,9 +8,8 @@ import click
 
 from forumdesk.app.printing.kinds import DOCUMENTS, GROUPINGS, KINDS
 from forumdesk.app.printing.order import Order
-from forumdesk.cli.answers import print_json
+from forumdesk.cli.answers import Session, print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened
-from forumdesk.cli.main import Session
 
 CERTIFICATES = [kind.name for kind in KINDS if kind.document == "certificates"]
 

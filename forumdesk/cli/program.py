@@ -5,8 +5,24 @@ from __future__ import annotations
 import click
 
 from forumdesk.cli import events, exchange, files, layouts, printing, steps
+from forumdesk.cli.answers import Session
 from forumdesk.cli.arguments import file_argument
-from forumdesk.cli.main import DeskOrCommand, Session
+
+
+class DeskOrCommand(click.Group):
+    """`forumdesk FILE` opens the desk; `forumdesk COMMAND …` does what the command says."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a first word that is no command for the name of an event."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            return "open", self.commands["open"], args
+        return super().resolve_command(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Commands in the order in which they were written down, not by the alphabet."""
+        return list(self.commands)
 
 
 def tell_versions(context: click.Context, _option: click.Parameter, asked: bool) -> None:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from forumdesk.cli.answers import print_changes, print_json
+from forumdesk.cli.answers import Session, print_changes, print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened
-from forumdesk.cli.main import Session
 
 
 @click.command()
