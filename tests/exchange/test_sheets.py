@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 
 from forumdesk.base.files import NoSuchFile
 from forumdesk.exchange.heads import find_head
+from forumdesk.exchange.lists import read_list
 from forumdesk.exchange.sheets import (
     DamagedList,
     ListTooLarge,
@@ -18,7 +19,6 @@ from forumdesk.exchange.sheets import (
     NotAList,
     OldWorkbook,
     Sheet,
-    read_list,
 )
 from forumdesk.exchange.text_files import UnknownEncoding
 from forumdesk.exchange.workbooks import NO_RESULT, TOO_MANY_DIGITS

@@ -22,7 +22,8 @@ from forumdesk.base.job import Ticket
 from forumdesk.base.words import NOOP, Words
 from forumdesk.domain.event import Event
 from forumdesk.exchange.heads import Head
-from forumdesk.exchange.sheets import Sheet, read_list
+from forumdesk.exchange.lists import read_list
+from forumdesk.exchange.sheets import Sheet
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
 
