@@ -26,6 +26,9 @@ CERTIFICATES = [kind.name for kind in KINDS if kind.document == "certificates"]
 @click.option("--batch", help="The batch's name, where certificates are given in several.")
 @click.option("--only", multiple=True, metavar="ID", help="These pieces only, by ID or name.")
 @click.option("--stale", is_flag=True, help="What was printed before and has changed since; not what never was.")
+@click.option(
+    "--remaining", is_flag=True, help="What was not printed yet, such as the rest of a job that was stopped."
+)
 @click.option("--template", metavar="NAME", help="The layout to print on: one of the event's, or one that ships.")
 @click.option("--paper", metavar="PAPER", help="A4 or A5; A5-folded is a booklet for A4 sheets, to be stapled.")
 @click.option("--data-only", is_flag=True, help="Leave out what all pieces share, for paper printed before.")
@@ -48,6 +51,7 @@ def print_(
     batch: str | None,
     only: tuple[str, ...],
     stale: bool,
+    remaining: bool,
     template: str | None,
     paper: str | None,
     data_only: bool,
@@ -62,7 +66,7 @@ def print_(
     from forumdesk.app.printing.stock import stale_pieces
 
     choices = (template, paper, data_only, department, grouping)
-    order = Order(document, language, forum, batch, kinds, only, stale, *choices)
+    order = Order(document, language, forum, batch, kinds, only, stale, remaining, *choices)
     if as_list:
         _list_pieces(session, order, file, as_json=as_json)
         return

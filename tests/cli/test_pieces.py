@@ -73,3 +73,18 @@ def test_what_was_recorded_as_printed_is_printed_again_when_it_is_stale(
     assert forumdesk(*speakers, "-o", again, "--stale", "--record").code == 0
     answer = forumdesk(*speakers, "-o", again, "--stale")
     assert (answer.code, "has changed since it was printed" in answer.err) == (2, True)
+
+
+def test_what_was_not_printed_yet_is_printed_alone_until_nothing_remains(
+    forumdesk: CommandLine, sample_file: Path, tmp_path: Path
+) -> None:
+    out, signings = tmp_path / "some.pdf", ("print", "certificates", sample_file, "--kind", "signing", "--record")
+    pieces = [piece["id"] for piece in forumdesk(*signings, "--list", "--json").json]
+    for piece in pieces[:3]:
+        assert forumdesk(*signings, "-o", out, "--only", piece).code == 0
+    left = forumdesk(*signings, "--remaining", "--list", "--json").json
+    assert [piece["id"] for piece in left] == pieces[3:]
+    assert forumdesk(*signings, "--remaining", "-o", out, "--json").json["pieces"] == 4
+    assert forumdesk(*signings, "--remaining", "-o", out, "--language", "en", "--json").json["pieces"] == 7
+    answer = forumdesk(*signings, "--remaining", "-o", out)
+    assert (answer.code, "has been printed already" in answer.err) == (2, True)

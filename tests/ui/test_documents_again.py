@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from forumdesk.app.commands.people import EditPerson
+from forumdesk.app.printing.making import render_document
+from forumdesk.app.printing.order import Order
 from forumdesk.app.sample import key
+from forumdesk.base.job import Cancelled, Ticket
 from forumdesk.domain.text import Text
+from forumdesk.store.store import Store
+from forumdesk.ui.documents.paper import put_on_paper
 from forumdesk.ui.documents.pieces import DETAIL, STALE
 from forumdesk.ui.documents.sheets import opened
 from forumdesk.ui.window import Desk
@@ -121,7 +126,7 @@ def test_the_overview_and_the_status_bar_lead_to_what_must_be_printed_again(
     documents(desk).choose("thanks")
     options.language.button("en").click()
     press(qtbot, button)
-    qtbot.waitUntil(lambda: options.model.only_stale and options.print.isEnabled(), timeout=3 * PATIENCE)
+    qtbot.waitUntil(lambda: options.model.only == "stale" and options.print.isEnabled(), timeout=3 * PATIENCE)
     assert (options.language.code, options.model.rowCount(), options.print.text()) == ("zh", 1, " 打印这 1 份…")
     with qtbot.waitSignal(documents(desk).outgoing.recorded, timeout=3 * PATIENCE):
         press(qtbot, options.print)
@@ -143,6 +148,43 @@ def test_of_a_range_of_pages_only_the_pieces_on_them_are_recorded(
 
     with desk.operations.store.look() as look:
         assert len(look.all(PrintRecord)) == 2
+
+
+class StopsAt(Ticket):
+    """Is cancelled when so many pages are made."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(lambda done, _: self.cancel() if done == pages else None)
+
+
+def test_a_job_that_is_stopped_ends_with_the_page_in_hand(sample_store: Store, paper: Path) -> None:
+    pdf, _ = render_document(sample_store, Order("certificates", kinds=("signing",)))
+    printer = QPrinter()
+    printer.setOutputFileName(str(paper))
+    assert put_on_paper(printer, pdf, StopsAt(1)) == (1, 2)
+    with opened(paper.read_bytes()) as printed:
+        assert len(printed) == 2
+    before = Ticket()
+    before.cancel()
+    with pytest.raises(Cancelled):
+        put_on_paper(printer, pdf, before)
+
+
+def test_what_a_stopped_job_left_is_printed_later(
+    desk: Desk, qtbot: QtBot, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forumdesk.ui.documents.paper.put_on_paper", lambda *_: (1, 5))
+    print_it(desk, qtbot, "thanks")
+    assert desk.notice.text == "已停在第 5 页，共 16 页；其余未打印。"
+    options = documents(desk).options
+    qtbot.waitUntil(options.which.isVisible, timeout=3 * PATIENCE)
+    press(qtbot, options.which.button("remaining"))
+    assert (options.which.button("remaining").text(), options.model.rowCount()) == ("未打印 11", 11)
+    assert options.wish is not None
+    monkeypatch.setattr("forumdesk.ui.documents.paper.put_on_paper", lambda *_: (1, 11))
+    print_it(desk, qtbot, "thanks")
+    qtbot.waitUntil(options.which.isHidden, timeout=3 * PATIENCE)
+    assert options.model.rowCount() == 16
 
 
 def left_edge(path: Path) -> float:

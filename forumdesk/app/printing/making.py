@@ -122,7 +122,7 @@ def _rendered(store: Store, order: Order, ticket: Ticket) -> tuple[bytes, Printe
         pieces = gathered(look, order)
     if not pieces.by_kind:
         raise NothingToPrint(document=Term(order.document))
-    if not (order.only or order.stale) and any(kind.by_name for kind, _ in pieces.by_kind):
+    if not order.is_choice and any(kind.by_name for kind, _ in pieces.by_kind):
         raise NobodyChosen
     from forumdesk.documents.render.pdf import render
 

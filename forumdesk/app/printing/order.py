@@ -17,8 +17,9 @@ class Order:
 
     `language` is one of the event's two codes or `both`; `forum` and `batch` are a title or an ID; `kinds` chooses
     among kinds of one document, `only` among pieces by their keys; `stale` means those that were printed in that
-    language and would tell something else now. `data_only` leaves out what is the same on all. `department` is
-    whose cues a run of show tells; `grouping` is how people stand in a list, by `category` or `organisation`.
+    language and would tell something else now, `remaining` those that never were. `data_only` leaves out what is the
+    same on all. `department` is whose cues a run of show tells; `grouping` is how people stand in a list, by
+    `category` or `organisation`.
     """
 
     document: str
@@ -28,11 +29,17 @@ class Order:
     kinds: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     stale: bool = False
+    remaining: bool = False
     template: str | None = None
     paper: str | None = None
     data_only: bool = False
     department: str | None = None
     grouping: str | None = None
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether it means some pieces among others."""
+        return bool(self.only or self.stale or self.remaining)
 
 
 def whole_key(document: str, forum: str | None, department: str | None = None, grouping: str | None = None) -> str:

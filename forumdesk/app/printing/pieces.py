@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from forumdesk.app.printing.kinds import DOCUMENTS, OPTIONS, Kind, kinds_of
 from forumdesk.app.printing.layouts import setting_of
 from forumdesk.app.printing.order import NotPrintable, Order, Piece, Setting
-from forumdesk.app.printing.record import Past, past
+from forumdesk.app.printing.record import Past, past, printed_in
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.event import Event
@@ -60,6 +60,13 @@ class NothingStale(Refused):
 
     code = "nothing-stale"
     sentence = NOOP("Nothing of “{document}” has changed since it was printed.")
+
+
+class NothingRemains(Refused):
+    """Whatever there is of a document was printed before. Facts: document."""
+
+    code = "nothing-remains"
+    sentence = NOOP("Everything of “{document}” has been printed already.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,16 @@ def gathered(look: Look, order: Order) -> Pieces:
     setting = setting_of(look, event, order, [kind.name for kind in kinds])
     if order.template is not None:
         kinds = [kind for kind in kinds if kind.name in setting.layouts]
-    found = [(kind, kind.gather(look, event, setting)) for kind in kinds]
+    found = _chosen(look, order, setting, [(kind, kind.gather(look, event, setting)) for kind in kinds])
+    unnamed = [each for kind in kinds for each in kind.unnamed(look)] if not order.is_choice else []
+    return Pieces(order, setting, [(kind, pieces) for kind, pieces in found if pieces], unnamed)
+
+
+Found = Sequence[tuple[Kind, Sequence[Piece]]]
+
+
+def _chosen(look: Look, order: Order, setting: Setting, found: Found) -> Found:
+    """Of what was found, the pieces an order chooses."""
     if order.batch is not None:
         found = [(kind, [piece for piece in pieces if order.batch in _sides(piece.batch)]) for kind, pieces in found]
         if not any(pieces for _, pieces in found):
@@ -128,12 +144,16 @@ def gathered(look: Look, order: Order) -> Pieces:
         if unknown := wanted - {name for _, pieces in found for piece in pieces for name in _called(piece)}:
             raise UnknownPiece(piece=min(unknown))
     if order.stale:
-        before = past(look, kinds)
+        before = past(look, [kind for kind, _ in found])
         found = [(kind, _stale(pieces, before[kind.name].get(setting.language, {}))) for kind, pieces in found]
         if not any(pieces for _, pieces in found):
             raise NothingStale(document=Term(order.document))
-    unnamed = [each for kind in kinds for each in kind.unnamed(look)] if not (order.only or order.stale) else []
-    return Pieces(order, setting, [(kind, pieces) for kind, pieces in found if pieces], unnamed)
+    if order.remaining:
+        printed = {kind.name: printed_in(look, kind, setting.language) for kind, _ in found}
+        found = [(kind, [piece for piece in pieces if piece.key not in printed[kind.name]]) for kind, pieces in found]
+        if not any(pieces for _, pieces in found):
+            raise NothingRemains(document=Term(order.document))
+    return found
 
 
 def _stale(pieces: Sequence[Piece], before: Mapping[str, Past]) -> Sequence[Piece]:

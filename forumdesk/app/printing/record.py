@@ -113,6 +113,11 @@ def _printed(look: Look, kind: Kind) -> dict[str, dict[str, LastPrint]]:
     return look.once(prints.last_prints, partial(prints.last_prints, look)).get(kind.name, {})
 
 
+def printed_in(look: Look, kind: Kind, language: str) -> Mapping[str, LastPrint]:
+    """The last print of every piece of a kind that was ever printed in a language, by its key."""
+    return _printed(look, kind).get(language, {})
+
+
 def _compared(look: Look, kind: Kind, language: str) -> dict[str, _Printing]:
     """What was printed in a language, by the choices made then. Only what tells otherwise than before is compared."""
     question = ("compared", kind.name, language)

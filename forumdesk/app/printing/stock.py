@@ -116,4 +116,7 @@ def said(past: Past, words: Words) -> str:
 
 def stale_pieces(store: Store, order: Order) -> int:
     """How many pieces of a document are stale in the order's language."""
-    return sum(bool(piece.past and piece.past.stale) for piece in pieces(store, replace(order, only=(), stale=False)))
+    return sum(
+        bool(piece.past and piece.past.stale)
+        for piece in pieces(store, replace(order, only=(), stale=False, remaining=False))
+    )

@@ -14,7 +14,7 @@ from forumdesk.ui import icons, wording
 from forumdesk.ui.documents.calibration import Calibration
 from forumdesk.ui.documents.layout_row import LayoutRow
 from forumdesk.ui.documents.past import PastNote
-from forumdesk.ui.documents.pieces import PieceList, PieceModel
+from forumdesk.ui.documents.pieces import EVERY, REMAINING, STALE_ONLY, PieceList, PieceModel
 from forumdesk.ui.documents.remarks import Remarks
 from forumdesk.ui.parts.check_box import CheckBox
 from forumdesk.ui.parts.framed_choice import FramedChoice
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from forumdesk.app.printing.stock import InStock
 
 BOTH, ALL_FORUMS = "both", ""
-EVERY, STALE = "all", "stale"
 WIDTH, LEAST, SEARCH = 336, 296, 28
 DATA = {"xlsx": "XLSX…", "csv": "CSV…", "vcf": "vCard…"}
 """Lists for other programs, by the ending of the file's name."""
@@ -228,7 +227,7 @@ class Options(QFrame):
 
     def _connect(self) -> None:
         self.language.chosen.connect(self._on_language)
-        self.which.chosen.connect(lambda code: self.model.show_stale(only=code == STALE))
+        self.which.chosen.connect(self.model.show_only)
         self.forum.changed.connect(lambda _: self.changed.emit())
         self.layouts.changed.connect(self._on_layout)
         for choice in (self.paper.chosen, self.grouping.chosen, self.department.changed, self.data_only.toggled):
@@ -268,8 +267,8 @@ class Options(QFrame):
         if not any(past.stale for past in self._past.values()):
             self.language.button(self._printed_in).setChecked(True)
             self._show()
-        self.model.show_stale(only=True)
-        self.which.button(STALE).setChecked(True)
+        self.model.show_only(STALE_ONLY)
+        self.which.button(STALE_ONLY).setChecked(True)
 
     def _on_pieces(self) -> None:
         self._count()
@@ -299,7 +298,7 @@ class Options(QFrame):
         self._show_layouts()
         pieces = self._pieces
         self.model.show_pieces(pieces, self._past, screen, chosen_for=kind.name if kind.by_name else "")
-        self._show_which(len(pieces), len(self.model.stale))
+        self._show_which(len(pieces))
         self._show_past()
         self._piece_part.setVisible(bool(pieces))
         self._filler.setVisible(not pieces)
@@ -318,13 +317,16 @@ class Options(QFrame):
         key = wish and whole_key(self._kind.name, wish.forum, wish.department, wish.grouping)
         self.past.show_past(self._past.get(key) if key else None, self._screen)
 
-    def _show_which(self, count: int, stale: int) -> None:
-        screen = self._screen
-        self.which.offer(
-            [(EVERY, screen.say("All {count}", count=count)), (STALE, screen.say("Stale {count}", count=stale))]
-        )
-        self.which.button(STALE if self.model.only_stale else EVERY).setChecked(True)
-        self.which.setVisible(stale > 0)
+    def _show_which(self, count: int) -> None:
+        screen, stale, left = self._screen, len(self.model.stale), len(self.model.remaining)
+        choices = [(EVERY, screen.say("All {count}", count=count))]
+        if stale:
+            choices.append((STALE_ONLY, screen.say("Stale {count}", count=stale)))
+        if left:
+            choices.append((REMAINING, screen.say("Not printed {count}", count=left)))
+        self.which.offer(choices)
+        self.which.button(self.model.only).setChecked(True)
+        self.which.setVisible(len(choices) > 1)
 
     def _count(self) -> None:
         screen, pages = self._screen, self._printed.pages if self._printed else 0

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from forumdesk.store.store import Store
 
 T = TypeVar("T")
+Sent = tuple[int, int]
+"""How many pages went to the printer, of how many."""
 
 
 class Outgoing(QObject):
@@ -90,9 +92,16 @@ class Outgoing(QObject):
     def _saving(self, out: Path) -> str:
         return self.screen.say("Saving {name}", name=out.name)
 
-    def _on_printed(self, pages: int) -> None:
+    def _on_printed(self, sent: Sent) -> None:
         self.recorded.emit()
-        self._around.done(self.screen.say("Sent to the printer. Pages: {count}", count=pages))
+        pages, of = sent
+        if pages < of:
+            said = self.screen.say(
+                "Stopped after page {page} of {count}; what is left was not printed.", page=pages, count=of
+            )
+        else:
+            said = self.screen.say("Sent to the printer. Pages: {count}", count=pages)
+        self._around.done(said)
 
     def _on_saved(self, out: Path, printed: Printed) -> None:
         saved = self.screen.say("{name} is saved.", name=out.name)
@@ -116,14 +125,15 @@ def path_asked(parent: QWidget, place: str, name: str, suffix: str, kind: str) -
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
-def _printed(store: Store, order: Order, printer: QPrinter, offset: Offset, ticket: Ticket) -> int:
+def _printed(store: Store, order: Order, printer: QPrinter, offset: Offset, ticket: Ticket) -> Sent:
     from forumdesk.app.printing.record import record
     from forumdesk.ui.documents.paper import put_on_paper
 
     pdf, printed = make(store, order, ticket)
     first, last = put_on_paper(printer, pdf, ticket, offset)
     record(store, printed.made_of.on_pages(first, last, printed.pages))
-    return last - first + 1
+    wanted = min(printer.toPage() or printed.pages, printed.pages)
+    return last - first + 1, wanted - first + 1
 
 
 def _saved(store: Store, order: Order, out: Path, ticket: Ticket) -> Printed:

@@ -37,9 +37,10 @@ def set_page(printer: QPrinter, size: Size) -> None:
 def put_on_paper(
     printer: QPrinter, pdf: bytes, ticket: Ticket, offset: tuple[float, float] = (0.0, 0.0)
 ) -> tuple[int, int]:
-    """Print the pages the printer was told to, in true size where the paper is large enough; says which.
+    """Print the pages the printer was told to, in true size where the paper is large enough; says the first and last.
 
-    All is moved to the right and down by `offset`, in mm.
+    What is cancelled on the way ends with the page in hand; before the first, nothing is printed. All is moved to the
+    right and down by `offset`, in mm.
     """
     pages = sizes(pdf)
     first = max(printer.fromPage(), 1)
@@ -50,6 +51,8 @@ def put_on_paper(
         raise PrinterFailed(printer=printer.printerName() or printer.outputFileName())
     try:
         for number in range(first - 1, last):
+            if number >= first and ticket.cancelled:
+                return first, number
             ticket.step(number - first + 1, last - first + 1)
             if number >= first:
                 printer.newPage()

@@ -27,6 +27,10 @@ STALE = DETAIL + 1
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
+EVERY, STALE_ONLY, REMAINING = "all", "stale", "remaining"
+"""Which pieces are offered."""
+
+
 class PieceModel(QAbstractListModel):
     """The pieces that match a search. What is left out is kept by its key, so that a new piece is in.
 
@@ -43,7 +47,7 @@ class PieceModel(QAbstractListModel):
         self._left_out: set[str] = set()
         self._taken: set[str] | None = None
         self._takings: dict[str, set[str]] = {}
-        self._only_stale = False
+        self.only = EVERY
         self._search = ""
         self.found: list[Piece] = []
 
@@ -58,9 +62,20 @@ class PieceModel(QAbstractListModel):
         return [piece.key for piece in self._all if piece.key in self._past and self._past[piece.key].stale]
 
     @property
+    def remaining(self) -> list[str]:
+        """The keys of what was not printed yet, where something was."""
+        left = [piece.key for piece in self._all if piece.key not in self._past]
+        return left if len(left) < len(self._all) else []
+
+    @property
     def _offered(self) -> Sequence[Piece]:
-        stale = set(self.stale)
-        return [piece for piece in self._all if piece.key in stale] if self._only_stale else self._all
+        if self.only == EVERY:
+            return self._all
+        keys = self._keys_of(self.only)
+        return [piece for piece in self._all if piece.key in keys]
+
+    def _keys_of(self, only: str) -> set[str]:
+        return set(self.stale if only == STALE_ONLY else self.remaining)
 
     @property
     def has_all(self) -> bool:
@@ -76,21 +91,16 @@ class PieceModel(QAbstractListModel):
         """
         self._taken = self._takings.setdefault(chosen_for, set()) if chosen_for else None
         self._all, self._past, self.screen = pieces, past, screen
-        self._only_stale = self._only_stale and bool(self.stale)
+        self.only = self.only if self._keys_of(self.only) else EVERY
         self._find()
 
-    def show_stale(self, *, only: bool) -> None:
-        """Offer only what was printed and has changed since, all of it; or everything."""
-        self._only_stale = only
-        if only:
-            self._put(set(self.stale), inside=True)
+    def show_only(self, which: str) -> None:
+        """Offer every piece, or all of those that are stale, or all that were not printed yet."""
+        self.only = which
+        if which != EVERY:
+            self._put(self._keys_of(which), inside=True)
         self._find()
         self.changed.emit()
-
-    @property
-    def only_stale(self) -> bool:
-        """Whether nothing else is offered."""
-        return self._only_stale
 
     def search(self, text: str) -> None:
         """Show only what has this in a name, in either language."""
