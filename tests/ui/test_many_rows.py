@@ -103,7 +103,7 @@ def test_cursor_and_choice_stay_with_their_rows_in_another_order(view: SheetView
     view.select_block(3, 20, [0, 1])
     ask(qtbot, view, Query(sort="badge"))
     assert view.currentIndex().row() == COUNT - 4
-    assert view.chosen_rows() == list(range(COUNT - 21, COUNT - 3))
+    assert view.chosen_items().places == list(range(COUNT - 21, COUNT - 3))
 
 
 def test_the_cursor_stays_in_its_place_where_as_many_others_are_found(view: SheetView, qtbot: QtBot) -> None:

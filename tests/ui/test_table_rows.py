@@ -70,7 +70,7 @@ def test_alt_and_an_arrow_move_the_chosen_rows_and_undo_puts_them_back(
     qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     qtbot.waitUntil(lambda: names(view) == [c, a, b, d, *rest], timeout=PATIENCE)
-    assert view.chosen_rows() == [1, 2], "the rows stay chosen where they went"
+    assert view.chosen_items().places == [1, 2], "the rows stay chosen where they went"
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     qtbot.waitUntil(lambda: names(view) == [c, d, a, b, *rest], timeout=PATIENCE)
     qtbot.keyClick(view, Qt.Key.Key_Up, ALT)
@@ -102,7 +102,7 @@ def test_several_chosen_rows_are_dragged_together(view: SheetView, qtbot: QtBot)
     edge, across = view.grip.viewport(), view.grip.width() // 2
     qtbot.mouseClick(edge, Qt.MouseButton.LeftButton, pos=QPoint(across, middle(view, 1)))
     qtbot.mouseClick(edge, Qt.MouseButton.LeftButton, SHIFT, QPoint(across, middle(view, 2)))
-    assert view.chosen_rows() == [1, 2]
+    assert view.chosen_items().places == [1, 2]
     drag_by_edge(qtbot, view, 2, 5)
     qtbot.waitUntil(lambda: names(view) == [a, d, e, b, c, f], timeout=PATIENCE)
 
@@ -112,7 +112,7 @@ def test_a_click_on_the_edge_chooses_the_row_and_moves_nothing(desk: Desk, view:
     assert view.grip
     at = QPoint(view.grip.width() // 2, middle(view, 2))
     qtbot.mouseClick(view.grip.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert view.selected() == [(2, view.columns_shown())]
+    assert list(view.chosen()) == [(2, tuple(view.columns_shown()))]
     desk.operations.close()
     assert len(desk.operations.store.history()) == steps
 

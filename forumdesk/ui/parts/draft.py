@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from forumdesk.base.errors import Trouble
+from forumdesk.ui.parts.chosen import Chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,30 @@ class Draft:
     step: str
     lines: Sequence[Line]
     outside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Chosen cells, with the names of the columns and the ids of the rows at that moment.
+
+    What is made of it takes as long as there are rows: that is for another thread than the window's.
+    """
+
+    chosen: Chosen
+    names: Sequence[str]
+    id_of: Callable[[int], Hashable | None]
+
+    def ids(self) -> list[Hashable]:
+        """The ids of the rows."""
+        return [row_id for place in self.chosen.places if (row_id := self.id_of(place)) is not None]
+
+    def draft(self, step: str, text_for: Callable[[str], str] | None = None) -> Draft:
+        """A line a row, with a text for each of its chosen columns, or with none."""
+
+        def texts(columns: Sequence[int]) -> Mapping[str, str]:
+            return {self.names[column]: text_for(self.names[column]) for column in columns} if text_for else {}
+
+        return Draft(step, [Line(place, self.id_of(place), texts(columns)) for place, columns in self.chosen])
 
 
 @dataclass(frozen=True, slots=True)

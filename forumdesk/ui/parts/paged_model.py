@@ -16,7 +16,8 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.ids import Ids
-from forumdesk.ui.parts.table_model import Column, TableModel
+from forumdesk.base.job import Ticket
+from forumdesk.ui.parts.table_model import Column, IdOf, TableModel
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -142,19 +143,39 @@ class PagedModel(TableModel[R]):
         """The id of the row in a place."""
         return UUID(self.ids[place]) if 0 <= place < len(self.ids) else None
 
-    def ids_in(self, places: Sequence[int]) -> Callable[[], list[Hashable]]:
-        """The ids of the rows now in some places; a hundred thousand are made where they are asked for."""
+    def ids_now(self) -> IdOf:
+        """What `id_at` says now."""
         ids = self.ids
-        return lambda: [UUID(ids[place]) for place in places if place < len(ids)]
+        return lambda place: UUID(ids[place]) if place < len(ids) else None
 
     def place_of(self, row_id: Hashable) -> int:
         """The number of the row with that id, or -1."""
         return self.ids.place(row_id.hex) if isinstance(row_id, UUID) else -1
 
-    def fetch(self, places: Sequence[int], make: Callable[[list[R]], T], answer: Callable[[T], None]) -> None:
-        """Make something of the rows in some places; they are read, and it is made, off the window's thread."""
-        ids = [self.ids[place] for place in places if place < len(self.ids)]
-        self._operations.look(partial(_make, self._source, ids, make), answer)
+    def fetch(
+        self, places: Sequence[int], make: Callable[[list[R | None]], T], answer: Callable[[T], None], title: str = ""
+    ) -> None:
+        """Make something of the rows in some places; many are a job, which no step has to wait for."""
+        ids, source, operations = self.ids, self._source, self._operations
+
+        def made(look: Look, ticket: Ticket | None = None) -> T:
+            wanted = [ids[place] for place in places if place < len(ids)]
+            rows: list[R | None] = []
+            for first in range(0, len(wanted), PAGE):
+                some = wanted[first : first + PAGE]
+                rows += map(source.rows(look, some).get, some)
+                if ticket:
+                    ticket.step(len(rows), len(wanted))
+            return make(rows)
+
+        def made_beside(ticket: Ticket) -> T:
+            with operations.store.look() as look:
+                return made(look, ticket)
+
+        if len(places) > MOST_ROWS:
+            operations.job(title, made_beside, answer)
+        else:
+            operations.look(made, answer)
 
     def _on_found(self, found: Found[R]) -> None:
         self._asks = False
@@ -244,8 +265,3 @@ def _again(source: Source[R], known: Mapping[str, R], changes: ChangeSet, look: 
     unread = any(row_id.hex not in known for row_id in changes.rows.get(source.kind, ()))
     moved = any(source.position(row) != source.position(known[row_id]) for row_id, row in rows.items())
     return Again(rows, gone, is_moved=bool(gone) or unread or moved)
-
-
-def _make(source: Source[R], ids: Sequence[str], make: Callable[[list[R]], T], look: Look) -> T:
-    rows = source.rows(look, ids)
-    return make([rows[row_id] for row_id in ids if row_id in rows])

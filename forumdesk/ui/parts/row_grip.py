@@ -58,7 +58,7 @@ class RowGrip(QHeaderView):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             here = self._view.currentIndex().row()
             self._view.select_block(min(here, row), max(here, row), list(range(len(self._view.rows.columns))))
-        elif row not in self._view.chosen_rows():
+        elif row not in self._view.chosen():
             chosen = _SELECT.ClearAndSelect | _SELECT.Rows
             self._view.selectionModel().setCurrentIndex(self._view.rows.index(row, first), chosen)
         self._from = row

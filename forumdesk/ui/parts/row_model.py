@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex
 
-from forumdesk.ui.parts.table_model import Column, Index, R, Row, TableModel
+from forumdesk.ui.parts.table_model import Column, IdOf, Index, R, Row, TableModel
 from forumdesk.ui.screen import Screen
 
 __all__ = ["Column", "Index", "Row", "RowModel"]
@@ -60,9 +60,20 @@ class RowModel(TableModel[R]):
         """The number of the row with that id, or -1."""
         return next((place for place, row in enumerate(self.lines) if row.id == row_id), -1)
 
-    def fetch(self, places: Sequence[int], make: Callable[[list[R]], T], answer: Callable[[T], None]) -> None:
+    def ids_now(self) -> IdOf:
+        """What `id_at` says now."""
+        ids = [line.id for line in self.lines]
+        return lambda place: ids[place] if place < len(ids) else None
+
+    def fetch(
+        self,
+        places: Sequence[int],
+        make: Callable[[list[R | None]], T],
+        answer: Callable[[T], None],
+        title: str = "",  # noqa: ARG002
+    ) -> None:
         """Make something of some rows, at once."""
-        answer(make([self.lines[place] for place in places if place < len(self.lines)]))
+        answer(make([self.row_at(place) for place in places]))
 
     def _replace(self, rows: Sequence[R]) -> None:
         """Take many rows at once, where none are there, or none come."""

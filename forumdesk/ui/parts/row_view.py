@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
@@ -29,7 +29,11 @@ class RowView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.hovered = -1
+        model.layoutAboutToBeChanged.connect(self.choose_less)  # before the selection hears of it
         self.setModel(model)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            # To draw a heading Qt looks whether all its cells are chosen, one by one; the headings show no choice.
+            header.setSelectionModel(QItemSelectionModel(model, header))
         self.painter = RowPainter(self)
         self.setItemDelegate(self.painter)
         self.setShowGrid(False)
@@ -72,6 +76,9 @@ class RowView(QTableView):
         index = self.rows.index(place, max(self.currentIndex().column(), 0))
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def choose_less(self) -> None:
+        """The rows are about to stand in another order."""
 
     def is_in_use(self) -> bool:
         """Whether the keyboard is here, in a cell or in its editor."""

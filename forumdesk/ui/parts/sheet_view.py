@@ -6,19 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from forumdesk.ui.parts.cell_field import CellField, Leave, leaving
+from forumdesk.ui.parts.chosen import Chosen
 from forumdesk.ui.parts.row_grip import RowGrip
 from forumdesk.ui.parts.row_view import RowView
 from forumdesk.ui.parts.table_model import Index, TableModel
 from forumdesk.ui.screen import Screen
 
 NARROWEST = 56
-Cells = list[tuple[int, list[int]]]
-"""Places of rows, each with the numbers of its columns."""
+MOST_KEPT = 2_000
+"""So many chosen cells find their places in another order within some 50 ms; of more only the cursor stays."""
 
 _NO_HINT = QAbstractItemDelegate.EndEditHint.NoHint
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -80,6 +81,7 @@ class SheetView(RowView):
         self.grip = RowGrip(self)
         self.grip.dropped.connect(self.moved)
         self.setVerticalHeader(self.grip)
+        self.grip.setSelectionModel(QItemSelectionModel(self.rows, self.grip))
         self.setCornerButtonEnabled(False)
         self.grip.setMinimumSectionSize(16)
         self.grip.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -141,11 +143,10 @@ class SheetView(RowView):
 
     def _step(self, by: int) -> None:
         """Wish the chosen rows one place up or down."""
-        chosen = self.chosen_rows()
-        if not chosen:
-            return
-        first, last = self.rows.stretch(chosen[0])[0], self.rows.stretch(chosen[-1])[1]
-        self.moved.emit(self.rows.stretch(first - 1)[0] if by < 0 else self.rows.stretch(last + 1)[1] + 1)
+        if chosen := self.chosen_items():
+            ends = chosen.bands[0].rows.start, chosen.bands[-1].rows.stop - 1
+            first, last = self.rows.stretch(ends[0])[0], self.rows.stretch(ends[1])[1]
+            self.moved.emit(self.rows.stretch(first - 1)[0] if by < 0 else self.rows.stretch(last + 1)[1] + 1)
 
     def columns_shown(self) -> list[int]:
         """The columns that are not hidden, from left to right."""
@@ -153,23 +154,20 @@ class SheetView(RowView):
         logical = (across.logicalIndex(place) for place in range(across.count()))
         return [column for column in logical if not self.isColumnHidden(column)]
 
-    def selected(self) -> Cells:
-        """The chosen cells, row by row, their columns from left to right; hidden ones are not meant."""
-        shown = self.columns_shown()
-        rows: dict[int, set[int]] = {}
-        for chosen in self.selectionModel().selection().toList():
-            columns = range(chosen.left(), chosen.right() + 1)
-            for place in range(chosen.top(), chosen.bottom() + 1):
-                rows.setdefault(place, set()).update(columns)
-        return [(place, [column for column in shown if column in rows[place]]) for place in sorted(rows)]
+    def chosen(self) -> Chosen:
+        """The chosen cells; hidden columns are not meant."""
+        ranges = self.selectionModel().selection().toList()
+        blocks = [(range(each.top(), each.bottom() + 1), range(each.left(), each.right() + 1)) for each in ranges]
+        return Chosen.of(blocks, self.columns_shown())
 
-    def chosen_rows(self) -> list[int]:
-        """The places of the rows in which anything is chosen, without the one that invites."""
-        rows: set[int] = set()
-        for chosen in self.selectionModel().selection().toList():
-            rows.update(range(chosen.top(), chosen.bottom() + 1))
-        rows.discard(self.rows.count())
-        return sorted(rows)
+    def chosen_items(self) -> Chosen:
+        """The same without the row that invites."""
+        return self.chosen().between(0, self.rows.count())
+
+    def choose_less(self) -> None:
+        """Choose the cursor's cell alone, where every cell would have to be found again in another order."""
+        if self.chosen().cells > MOST_KEPT:
+            self.selectionModel().select(self.currentIndex(), _SELECT.ClearAndSelect)
 
     def gap_at(self, y: int) -> int:
         """The place in front of which something is let go: the upper half of a row is in front of it."""
@@ -217,10 +215,10 @@ class SheetView(RowView):
     def many_word(self, index: Index) -> str:
         """What a field says that stands for several chosen cells of its column which differ; empty: it does not."""
         column = self.rows.columns[index.column()]
-        rows = [] if self._is_typed else self.chosen_rows()
-        if len(rows) < 2 or index.row() not in rows:
+        chosen = Chosen() if self._is_typed else self.chosen_items()
+        if len(chosen) < 2 or index.row() not in chosen:
             return ""
-        shown = (self.rows.row_at(place) for place in rows)
+        shown = (self.rows.row_at(place) for place in chosen.places)
         texts = (None if row is None else column.text(row, self.rows.screen) for row in shown)
         first = next(texts)
         differ = first is None or any(text != first for text in texts)
@@ -241,11 +239,14 @@ class SheetView(RowView):
 
     def go(self, to: Leave) -> bool:
         """Put the cursor on the next cell in a direction, as Enter and Tab do; False at the table's end."""
-        here, chosen = self.currentIndex(), self.selected()
-        if sum(len(columns) for _, columns in chosen) > 1:
-            self._go_round(here, chosen, to)
+        here, chosen, shown = self.currentIndex(), self.chosen(), self.columns_shown()
+        if chosen.cells > 1:
+            step = 1 if to in (Leave.DOWN, Leave.RIGHT) else -1
+            down = to in (Leave.UP, Leave.DOWN)
+            next_one = self.rows.index(*chosen.beside((here.row(), here.column()), step, shown, down=down))
+            self.selectionModel().setCurrentIndex(next_one, _SELECT.NoUpdate)
             return True
-        shown, row = self.columns_shown(), here.row()
+        row = here.row()
         at = shown.index(here.column()) if here.column() in shown else 0
         if to in (Leave.UP, Leave.DOWN):
             row += 1 if to is Leave.DOWN else -1
@@ -263,16 +264,6 @@ class SheetView(RowView):
         self.setCurrentIndex(self.rows.index(row, shown[at]))
         self._tabbed_from = began
         return True
-
-    def _go_round(self, here: QModelIndex, chosen: Cells, to: Leave) -> None:
-        by_row = [(row, column) for row, columns in chosen for column in columns]
-        if to in (Leave.UP, Leave.DOWN):
-            shown = self.columns_shown()
-            by_row.sort(key=lambda cell: (shown.index(cell[1]), cell[0]))
-        step = 1 if to in (Leave.DOWN, Leave.RIGHT) else -1
-        cell = (here.row(), here.column())
-        row, column = by_row[(by_row.index(cell) + step) % len(by_row)] if cell in by_row else by_row[0]
-        self.selectionModel().setCurrentIndex(self.rows.index(row, column), _SELECT.NoUpdate)
 
     def setCurrentIndex(self, index: Index) -> None:
         """Put the cursor on a cell and choose it alone, whatever keys are held meanwhile."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +14,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from forumdesk.base.errors import Trouble
 from forumdesk.base.words import NOOP
 from forumdesk.ui.page import Around
+from forumdesk.ui.parts.chosen import Chosen
 from forumdesk.ui.parts.clipboard import Block, Copied, put_on_clipboard, to_html, to_tsv
 from forumdesk.ui.parts.columns_menu import ColumnsMenu
-from forumdesk.ui.parts.draft import Draft, Line, Plan, spread
+from forumdesk.ui.parts.draft import Draft, Line, Plan, Target, spread
 from forumdesk.ui.parts.paste_preview import PastePreview, told
-from forumdesk.ui.parts.sheet_view import Cells, SheetView
-from forumdesk.ui.parts.table_model import Column, TableModel
+from forumdesk.ui.parts.sheet_view import SheetView
+from forumdesk.ui.parts.table_model import Column, IdOf, TableModel
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
@@ -83,7 +85,7 @@ class Table(QWidget):
         self.view.cut_asked.connect(self.cut)
         self.view.paste_asked.connect(self.paste)
         self.view.fill_asked.connect(self.fill_down)
-        self.view.clear_asked.connect(lambda: self._on_typed_everywhere(""))
+        self.view.clear_asked.connect(self._on_cleared)
         self.view.remove_asked.connect(self.remove_rows)
         self.view.columns_menu = lambda column: self.columns.menu(column, model.screen)
         self.preview.accepted.connect(self._on_accepted)
@@ -105,99 +107,107 @@ class Table(QWidget):
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard, for this table and for other programs."""
-        chosen = [(place, columns) for place, columns in self.view.selected() if place < self.model.count()]
-        make = partial(_copied, chosen, self.model.columns, self.model.screen)
-        self.model.fetch([place for place, _ in chosen], make, lambda copied: put_on_clipboard(*copied))
+        self._copy(lambda: None)
 
     def cut(self) -> None:
-        """Copy the chosen cells and empty them."""
-        self.copy()
-        self._on_typed_everywhere("")
+        """Copy the chosen cells and, when they are read, empty them."""
+        target = self._target()
+        self._copy(lambda: self._write(target, EDIT, lambda _: ""))
 
     def paste(self) -> None:
         """Read the clipboard as a block that begins at the current cell, or at the first one chosen."""
         data = QGuiApplication.clipboard().mimeData()
-        chosen = self.view.selected()
-        here = self.view.currentIndex()
+        here, chosen = self.view.currentIndex(), self.view.chosen()
         if not here.isValid() or not (data.hasHtml() or data.hasText()):
             return
-        top = chosen[0][0] if chosen else here.row()
-        columns = chosen[0][1] if chosen else [here.column()]
+        top, columns = next(iter(chosen), (here.row(), (here.column(),)))
         shown = self.view.columns_shown()
         from_here = shown[shown.index(columns[0]) :]
         names = [self.model.columns[column].name for column in from_here]
-        ids = [self.model.id_at(place) for place in range(top, self.model.count())]
-        entered = partial(
-            _pasted, Copied.of(data), top=top, ids=ids, columns=names, places=len(chosen) or 1, whole=len(columns)
-        )
-        self._enter(entered, shows=True)
+        places, whole, id_of = len(chosen) or 1, len(columns), self.model.ids_now()
+        pasted = partial(_pasted, Copied.of(data), top=top, id_of=id_of, columns=names, places=places, whole=whole)
+        self._enter(pasted, shows=True)
 
     def fill_down(self) -> None:
         """Write the first chosen row's texts into the rows below; of one row alone, those of the row above."""
-        chosen = [(place, columns) for place, columns in self.view.selected() if place < self.model.count()]
-        if len(chosen) == 1 and chosen[0][0] > 0:
-            chosen.insert(0, (chosen[0][0] - 1, chosen[0][1]))
-        if len(chosen) < 2:
+        target = self._target()
+        if not target.chosen:
             return
-        self.model.fetch(
-            [chosen[0][0]], partial(_texts, self.model.columns, self.model.screen), partial(self._fill, chosen)
-        )
+        source = target.chosen.bands[0].rows.start
+        if len(target.chosen) > 1:
+            target = replace(target, chosen=target.chosen.between(source + 1, self.model.count()))
+        else:
+            source -= 1
+        if source >= 0:
+            texts = partial(_texts, self.model.columns, self.model.screen)
+            self.model.fetch([source], texts, partial(self._fill, target))
 
     def remove_rows(self) -> None:
         """Remove the rows in which anything is chosen."""
-        lines = [Line(place, self.model.id_at(place), {}) for place in self.view.chosen_rows()]
-        if lines:
-            draft, remove, screen = Draft(REMOVE, lines), self._remove, self.model.screen
-            self._run(lambda look: remove(look, draft, screen), shows=False, says_all=True)
+        target, remove, screen = self._target(), self._remove, self.model.screen
+        if target.chosen:
+            self._run(lambda look: remove(look, target.draft(REMOVE), screen), shows=False, says_all=True)
 
     def move_rows(self, before: int) -> None:
         """Put the chosen rows, in their order, in front of the row in a place; or say why that cannot be."""
-        places, move = self.view.chosen_rows(), self._move
-        if not places or move is None:
+        target, move = self._target(), self._move
+        if not target.chosen or move is None:
             return
         if trouble := self.fixed():
             self._around.refuse(trouble)
             return
         before = min(max(before, 0), self.model.count())
-        if len(places) == places[-1] - places[0] + 1 and places[0] <= before <= places[-1] + 1:
+        first, last = target.chosen.bands[0].rows.start, target.chosen.bands[-1].rows.stop
+        if len(target.chosen) == last - first and first <= before <= last:
             return
-        ids, after = self.model.ids_in(places), self.model.id_at(before - 1)
-        self._run(lambda look: _as_one(move(look, ids(), after)), shows=False)
+        after = self.model.id_at(before - 1)
+        self._run(lambda look: _as_one(move(look, target.ids(), after)), shows=False)
 
     def set_rows(self, column: int, choice: int) -> None:
         """Give the chosen rows, however many, one of a column's choices."""
-        choose, chosen, places = self._choose, self.model.columns[column], self.view.chosen_rows()
+        target, choose = self._target(), self._choose
+        name, choices = self.model.columns[column].name, self.model.columns[column].choices
         if choose is not None:
-            ids = self.model.ids_in(places)
-            self._run(lambda _look: _as_one(choose(ids(), chosen.name, choice)), shows=False)
-        elif chosen.choices is not None:
-            texts = {chosen.name: chosen.choices(self.model.screen)[choice]}
-            lines = [Line(place, self.model.id_at(place), texts) for place in places]
-            self._enter(lambda: Draft(EDIT, lines))
+            self._run(lambda _look: _as_one(choose(target.ids(), name, choice)), shows=False)
+        elif choices is not None:
+            bands = tuple(replace(band, columns=(column,)) for band in target.chosen.bands)
+            word = choices(self.model.screen)[choice]
+            self._write(replace(target, chosen=Chosen(bands)), EDIT, lambda _: word)
 
-    def _fill(self, chosen: Cells, source: list[dict[str, str]]) -> None:
-        if not source:
-            return
-        names = {place: column.name for place, column in enumerate(self.model.columns)}
-        lines = [
-            Line(place, self.model.id_at(place), {names[column]: source[0][names[column]] for column in columns})
-            for place, columns in chosen[1:]
-        ]
-        self._enter(lambda: Draft(FILL, lines))
+    def _target(self) -> Target:
+        """The chosen cells of the rows there are."""
+        names = [column.name for column in self.model.columns]
+        return Target(self.view.chosen_items(), names, self.model.ids_now())
+
+    def _copy(self, then: Callable[[], None]) -> None:
+        chosen = self.view.chosen_items()
+        across = chosen.columns(self.view.columns_shown())
+        make = partial(_copied, chosen, across, self.model.columns, self.model.screen)
+
+        def answer(copied: tuple[str, str]) -> None:
+            put_on_clipboard(*copied)
+            then()
+
+        self.model.fetch(chosen.places, make, answer, self.model.screen.say("Copy cells"))
+
+    def _fill(self, target: Target, source: Sequence[Mapping[str, str]]) -> None:
+        if source:
+            self._write(target, FILL, source[0].__getitem__)
+
+    def _on_typed_everywhere(self, text: str) -> None:
+        """Write a text into every chosen cell, also of a new row."""
+        self._write(replace(self._target(), chosen=self.view.chosen()), EDIT, lambda _: text)
+
+    def _on_cleared(self) -> None:
+        self._write(self._target(), EDIT, lambda _: "")
+
+    def _write(self, target: Target, step: str, text_for: Callable[[str], str]) -> None:
+        """Enter a text for each column into all chosen cells of it."""
+        self._enter(partial(target.draft, step, text_for))
 
     def _on_typed(self, row: int, column: int, text: str) -> None:
         line = Line(row, self.model.id_at(row), {self.model.columns[column].name: text})
         self._enter(lambda: Draft(EDIT, [line]), says_all=True)
-
-    def _on_typed_everywhere(self, text: str) -> None:
-        """Write a text into every chosen cell. Empty cells of new rows are none."""
-        columns = self.model.columns
-        lines = [
-            Line(place, self.model.id_at(place), {columns[column].name: text for column in each})
-            for place, each in self.view.selected()
-            if place < self.model.count() or text
-        ]
-        self._enter(lambda: Draft(EDIT, lines))
 
     def _enter(self, draft: Callable[[], Draft], *, shows: bool = False, says_all: bool = False) -> None:
         """Plan a draft, and do it where nothing speaks against it."""
@@ -247,33 +257,34 @@ def _as_one(commands: list[Any]) -> Plan:
 
 
 def _pasted(
-    copied: Copied, *, top: int, ids: Sequence[Hashable | None], columns: Sequence[str], places: int, whole: int
+    copied: Copied,
+    *,
+    top: int,
+    id_of: IdOf,
+    columns: Sequence[str],
+    places: int,
+    whole: int,
 ) -> Draft:
     texts, outside = spread(copied.block(), places, columns, whole)
     lines = [
-        Line(top + at, ids[at] if at < len(ids) else None, each)
+        Line(top + at, row_id, each)
         for at, each in enumerate(texts)
-        if at < len(ids) or any(text.strip() for text in each.values())
+        if (row_id := id_of(top + at)) is not None or any(text.strip() for text in each.values())
     ]
     return Draft(PASTE, lines, outside)
 
 
-def _copied(chosen: Cells, columns: Sequence[Column[Any]], screen: Screen, rows: list[Any]) -> tuple[str, str]:
+def _copied(
+    chosen: Chosen, across: Sequence[int], columns: Sequence[Column[Any]], screen: Screen, rows: Sequence[Any]
+) -> tuple[str, str]:
     """The chosen cells as text and as HTML; a cell that is not chosen between others is empty."""
-    across = sorted({column for _, each in chosen for column in each}, key=_order(chosen))
     block: Block = [
         [columns[column].text(row, screen) if column in each else "" for column in across]
-        for row, (_, each) in zip(rows, chosen, strict=False)
+        for row, (_, each) in zip(rows, chosen, strict=True)
+        if row is not None
     ]
     return to_tsv(block), to_html(block)
 
 
-def _order(chosen: Cells) -> Callable[[int], int]:
-    """Columns from left to right, as the longest of the rows has them."""
-    longest = max((each for _, each in chosen), key=len, default=[])
-    places = {column: place for place, column in enumerate(longest)}
-    return lambda column: places.get(column, len(places) + column)
-
-
-def _texts(columns: Sequence[Column[Any]], screen: Screen, rows: list[Any]) -> list[dict[str, str]]:
-    return [{column.name: column.text(row, screen) for column in columns} for row in rows]
+def _texts(columns: Sequence[Column[Any]], screen: Screen, rows: Sequence[Any]) -> list[dict[str, str]]:
+    return [{column.name: column.text(row, screen) for column in columns} for row in rows if row is not None]

@@ -124,7 +124,7 @@ class TableArea(QWidget):
 
     def counted(self, said: str) -> str:
         """How many rows are chosen, behind what else is said."""
-        chosen = len(self.view.chosen_rows())
+        chosen = len(self.view.chosen_items())
         return f"{said} · {self._screen.say('{count} rows chosen', count=chosen)}" if chosen > 1 else said
 
     def _on_onward(self) -> None:

@@ -26,6 +26,9 @@ class Row(Protocol):
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
+IdOf = Callable[[int], Hashable | None]
+"""The id of the row in a place; None behind the last."""
+
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
@@ -120,18 +123,22 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """The first and last place of the rows that move together with one."""
         return place, place
 
-    def ids_in(self, places: Sequence[int]) -> Callable[[], list[Hashable]]:
-        """The ids of the rows now in some places, whenever and on whichever thread they are asked for."""
-        ids = [row_id for place in places if (row_id := self.id_at(place)) is not None]
-        return lambda: ids
+    @abstractmethod
+    def ids_now(self) -> IdOf:
+        """What `id_at` says now, whenever and on whichever thread it is asked for."""
 
     @abstractmethod
     def place_of(self, row_id: Hashable) -> int:
         """The number of the row with that id, or -1."""
 
     @abstractmethod
-    def fetch(self, places: Sequence[int], make: Callable[[list[R]], T], answer: Callable[[T], None]) -> None:
-        """Make something of the rows in some places, known or not; `make` may run on another thread."""
+    def fetch(
+        self, places: Sequence[int], make: Callable[[list[R | None]], T], answer: Callable[[T], None], title: str = ""
+    ) -> None:
+        """Make something of the rows in some places, known or not; None are those that are gone.
+
+        `make` may run on another thread. Where that takes long, `title` tells the user of it.
+        """
 
     def speak(self, screen: Screen) -> None:
         """Show the same rows in another language."""
