@@ -29,6 +29,9 @@ CATEGORIES = ("vip", "speaker", "delegate", "press", "staff")
 STATUSES = ("invited", "confirmed", "declined", "sends-deputy", "arrived")
 """As `domain.attendance` has them, which is not loaded before the event is read."""
 
+SENDS_DEPUTY = STATUSES.index("sends-deputy")
+"""Whoever sends a deputy names their own, on their card."""
+
 LANGUAGES = {
     "zh": (NOOP("ZH"), NOOP("Chinese")),
     "en": (NOOP("EN"), NOOP("English")),

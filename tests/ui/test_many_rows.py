@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from forumdesk.base.words import Words
@@ -111,3 +111,44 @@ def test_the_cursor_stays_in_its_place_where_as_many_others_are_found(view: Shee
     put_cursor(view, 3, 0)
     ask(qtbot, view, Query(search="late"))
     assert model(view).count() == COUNT // 2 and view.currentIndex().row() == 3
+
+
+def test_everything_is_chosen_without_a_look_at_every_cell(
+    view: SheetView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    flags = AttendeesModel.flags
+
+    def counted(self: AttendeesModel, index: QModelIndex) -> Qt.ItemFlag:
+        asked.append(index.row())
+        return flags(self, index)
+
+    monkeypatch.setattr(AttendeesModel, "flags", counted)
+    put_cursor(view, 0, 0)
+    paints = Paints(view)
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: paints.count > 0, timeout=PATIENCE)
+    assert len(view.chosen_items()) == COUNT
+    assert len(asked) < COUNT
+
+
+def test_a_choice_of_very_many_cells_is_not_carried_into_another_order(
+    view: SheetView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forumdesk.ui.parts.sheet_view.MOST_KEPT", COUNT - 2)
+    put_cursor(view, 3, 0)
+    view.select_block(0, COUNT - 2, [0])
+    ask(qtbot, view, Query(sort="badge"))
+    assert view.chosen().places == [view.currentIndex().row()] == [COUNT - 4]
+
+
+def test_more_rows_than_are_kept_are_copied_as_a_job(
+    view: SheetView, operations: Operations, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forumdesk.ui.parts.paged_model.MOST_ROWS", 150)
+    fetched: list[list[str]] = []
+    for places in (range(150), range(0, COUNT, 2)):
+        model(view).fetch(places, lambda rows: [row.name.first for row in rows if row], fetched.append, "Copy cells")
+        assert [job.title for job in operations.jobs.running] == ["Copy cells"] * (len(places) > 150)
+        qtbot.waitUntil(lambda places=places: len(fetched) and len(fetched[-1]) == len(places), timeout=PATIENCE)
+    assert fetched[-1] == [f"Guest {n:03}" for n in range(0, COUNT, 2)]

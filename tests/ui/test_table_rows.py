@@ -17,6 +17,7 @@ from forumdesk.ui.attendees.page import AttendeesPage, NotInOwnOrder
 from forumdesk.ui.parts.cell_field import CellField
 from forumdesk.ui.parts.sheet_view import SheetView
 from forumdesk.ui.window import Desk
+from forumdesk.ui.wording import SENDS_DEPUTY
 from ui.hands import PATIENCE, attendees, drag_by_edge, middle, put_cursor, shown
 
 ALT, SHIFT, CONTROL = (
@@ -193,6 +194,14 @@ def test_the_menu_gives_all_chosen_rows_a_status_or_category_as_one_step(
     assert title(desk) == step
     desk.operations.undo()
     qtbot.waitUntil(lambda: shown(view, column) == before, timeout=PATIENCE)
+
+
+def test_the_menu_sends_no_deputy_for_many_who_would_each_name_their_own(view: SheetView) -> None:
+    screen, column = view.rows.screen, view.rows.columns[STATUS]
+    of_column = next(each for each in view.menu().findChildren(QMenu) if each.title() == column.heading(screen))
+    assert column.choices
+    words = column.choices(screen)
+    assert [action.text() for action in of_column.actions()] == [*words[:SENDS_DEPUTY], *words[SENDS_DEPUTY + 1 :]]
 
 
 def test_with_every_column_shown_organisation_and_post_can_be_read_and_the_table_scrolls(

@@ -10,7 +10,7 @@ from forumdesk.ui.parts.paged_model import PagedModel, Source
 from forumdesk.ui.parts.table_model import Column, second, typed
 from forumdesk.ui.people.model import choices, invitation, name_column, organisation_cell, status_cell
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.wording import CATEGORIES, STATUSES
+from forumdesk.ui.wording import CATEGORIES, SENDS_DEPUTY, STATUSES
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.attendees import AttendeeRow
@@ -54,7 +54,7 @@ COLUMNS: tuple[Column[AttendeeRow], ...] = (
     ),
     typed(
         "status", lambda s: s.say("Status"), 112, lambda row, s: say_code(s.words, row.status),
-        cell=status_cell, choices=choices(STATUSES),
+        cell=status_cell, choices=choices(STATUSES), one_by_one=(SENDS_DEPUTY,),
     ),
     typed("badge", lambda s: s.say("Badge"), 88, lambda row, _: row.badge),
     typed("seat", lambda s: s.say("Seat"), 80, lambda row, _: row.seat),

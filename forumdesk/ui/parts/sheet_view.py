@@ -131,7 +131,8 @@ class SheetView(RowView):
             if column.choices:
                 choices = menu.addMenu(column.heading(screen))
                 for number, word in enumerate(column.choices(screen)):
-                    choices.addAction(word).triggered.connect(partial(self._ask_to_set, place, number))
+                    if number not in column.one_by_one:
+                        choices.addAction(word).triggered.connect(partial(self._ask_to_set, place, number))
         if self.columns_menu:
             columns = self.columns_menu(max(0, self.currentIndex().column()))
             columns.setTitle(screen.say("Columns"))

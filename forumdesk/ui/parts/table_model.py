@@ -45,7 +45,7 @@ class Column(Generic[R]):
     several cells of a row make one wish (a name in two languages), the column is `typed` instead: its table
     plans them together (see `draft`). `choices` are the words it takes, `offers` what completes others; `name` is
     what settings, sorting and drafts know it by; `key` what it is sorted by, where that is not its text. A `hidden`
-    one is shown when the user asks for it.
+    one is shown when the user asks for it. `one_by_one` are the numbers of choices that no menu gives to many rows.
     """
 
     heading: Callable[[Screen], str]
@@ -60,6 +60,7 @@ class Column(Generic[R]):
     hidden: bool = False
     key: Callable[[R], Any] | None = None
     offers: Offers | None = None
+    one_by_one: tuple[int, ...] = ()
 
     def text(self, row: R, screen: Screen) -> str:
         """What is edited or copied: the value, or else what is shown."""

@@ -15,7 +15,7 @@ from forumdesk.ui.parts.cells import Cell, Tone
 from forumdesk.ui.parts.row_model import Column, Index, RowModel
 from forumdesk.ui.parts.table_model import second, typed
 from forumdesk.ui.screen import Screen
-from forumdesk.ui.wording import CATEGORIES, STATUSES
+from forumdesk.ui.wording import CATEGORIES, SENDS_DEPUTY, STATUSES
 
 if TYPE_CHECKING:
     from forumdesk.store.screens.people import OrganisationRow, PersonRow, RankRow
@@ -176,7 +176,7 @@ COLUMNS: tuple[Column[PersonRow], ...] = (
     ),
     typed(
         "status", lambda s: s.say("Status"), 96, lambda row, s: say_code(s.words, row.status),
-        cell=status_cell, choices=choices(STATUSES),
+        cell=status_cell, choices=choices(STATUSES), one_by_one=(SENDS_DEPUTY,),
     ),
     typed("native_name", lambda s: s.say("Native name"), 128, lambda row, _: row.native_name, hidden=True),
     typed("phone", lambda s: s.say("Phone"), 128, lambda row, _: row.phone, hidden=True),
