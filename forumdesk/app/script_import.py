@@ -29,9 +29,8 @@ from forumdesk.domain.signing import Side
 from forumdesk.domain.text import Text
 from forumdesk.rules.script.finding import Finding, What
 from forumdesk.rules.script.headings import date_in, hall_of, times_in
+from forumdesk.rules.script.lengths import CUE_MINUTES, minutes_of
 from forumdesk.rules.script.prose import is_chinese
-from forumdesk.rules.script.reading import CUE_MINUTES
-from forumdesk.rules.spoken import reading_minutes
 from forumdesk.rules.timing import MIDNIGHT
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
@@ -242,7 +241,7 @@ class _Entry:
                 case What.SPELLING:
                     self._count(self._cast.spelling(one.text))
                 case What.LINE:
-                    seconds += 60 * reading_minutes(one.text, "zh" if is_chinese(one.text) else "en")
+                    seconds += 60 * minutes_of(one.text)
                     self._count(
                         iter(() if one.text in said else [AddScriptLine(item=item_id, text=self._text(one.text))])
                     )
