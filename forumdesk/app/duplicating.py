@@ -32,7 +32,7 @@ KEPT: dict[type[Entity], tuple[str, ...]] = {
     Person: (),
     Post: (),
     Precedence: (),
-    Forum: (),
+    Forum: ("days",),
     OrganiserRole: (),
     Template: (),
     AgendaItem: ("organisation_id", "abstract_first", "abstract_second", "note"),

@@ -7,7 +7,7 @@ So nothing is loaded, cascaded or written behind the back of the journal (docs/d
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
@@ -37,6 +37,26 @@ class Strings(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
         """Read the JSON back."""
         return None if value is None else tuple(json.loads(value))
+
+
+class Dates(TypeDecorator[tuple[date, ...]]):
+    """A few dates, kept as a JSON array."""
+
+    impl = String
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[Any]:
+        """Dates come back as a tuple."""
+        return tuple
+
+    def process_bind_param(self, value: tuple[date, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write them as 2025-03-28; so they may come out of the journal."""
+        return None if value is None else json.dumps([str(day) for day in value])
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[date, ...] | None:  # noqa: ARG002
+        """Read the JSON back."""
+        return None if value is None else tuple(map(date.fromisoformat, json.loads(value)))
 
 
 class Moment(TypeDecorator[datetime]):
@@ -111,6 +131,7 @@ class Entity(DeclarativeBase):
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         tuple[str, ...]: Strings,
+        tuple[date, ...]: Dates,
         datetime: Moment,
         UUID: Uuid(),
     }

@@ -82,6 +82,8 @@ class Forum(Entity):
     position: Mapped[int] = mapped_column(default=0)
     day_start: Mapped[int] = mapped_column(default=9 * 60)
     """Minutes after midnight at which a day begins whose first item has no fixed start."""
+    days: Mapped[tuple[date, ...]] = mapped_column(default=())
+    """Days it is planned for, in order; those of its items are its days, too."""
     arrangement: Mapped[int] = mapped_column(default=0)
     note: Mapped[str] = mapped_column(default="")
 

@@ -35,7 +35,7 @@ def encode(value: Any) -> Cell:
         case date():  # and datetime
             return value.isoformat()
         case tuple():
-            return list(value)
+            return [str(each) for each in value]
         case None | bool() | int() | str():
             return value
     raise TypeError(f"no cell for {type(value).__name__}")

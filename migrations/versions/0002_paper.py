@@ -1,4 +1,4 @@
-"""What the print shop needs: themes, logo and seal, hints and contacts, abstracts, and what was printed.
+"""What the print shop needs (themes, logo, seal, hints, abstracts, what was printed), and the days of forums.
 
 Rows of older steps get the new cells too, so that a row removed then can still be brought back.
 """
@@ -12,7 +12,7 @@ revision = "0002"
 down_revision = "0001"
 branch_labels = depends_on = None
 
-NEW_CELLS = {
+NEW_CELLS: dict[str, dict[str, str | list[str] | None]] = {
     "agenda_item": {"abstract_first": "", "abstract_second": ""},
     "event": {
         "hints_first": "",
@@ -24,6 +24,7 @@ NEW_CELLS = {
         "logo_id": None,
         "seal_id": None,
     },
+    "forum": {"days": []},
 }
 
 
@@ -31,8 +32,9 @@ def upgrade() -> None:
     for table, cells in NEW_CELLS.items():
         with op.batch_alter_table(table) as batch:
             for name, cell in cells.items():
-                kind = sa.String() if isinstance(cell, str) else sa.Uuid()
-                batch.add_column(sa.Column(name, kind, nullable=cell is None, server_default=cell))
+                kind = sa.Uuid() if cell is None else sa.String()
+                default = json.dumps(cell) if isinstance(cell, list) else cell
+                batch.add_column(sa.Column(name, kind, nullable=cell is None, server_default=default))
         with op.batch_alter_table(table) as batch:
             for name, cell in cells.items():
                 if cell is not None:
@@ -78,7 +80,7 @@ def _extend_the_journal() -> None:
         connection.execute(sa.update(change).where(change.c.id == row.id).values(images))
 
 
-def _extended(text: str | None, cells: dict[str, str | None]) -> str | None:
+def _extended(text: str | None, cells: dict[str, str | list[str] | None]) -> str | None:
     """A whole row's image with the new cells; that of an edit holds only what was edited."""
     if text is None or "id" not in (image := json.loads(text)):
         return text

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.parallel import FIRST_DAY, found_parallel, key
@@ -17,10 +18,11 @@ from forumdesk.base.words import Words
 from forumdesk.store.opening import create, open_store
 from forumdesk.store.store import Store
 from forumdesk.ui.scope import Scope
+from forumdesk.ui.settings.page import SettingsPage
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, agenda, ceremonies, documents, overview
+from ui.hands import PATIENCE, agenda, ceremonies, documents, overview, retype, shown
 
-SECOND = key("forum", 1)
+SECOND, DAYS = key("forum", 1), 3
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -59,6 +61,36 @@ def test_a_single_forum_on_one_day_leaves_nothing_to_choose(desk: Desk, qtbot: Q
     assert not desk.top.switch.isVisible()
     assert desk.top.place.text() == "畅春厅·3月28日"
     assert not desk.action_table["forum"].isEnabled()
+
+
+def test_a_second_day_on_which_nothing_is_planned_is_written_down_chosen_and_begun(desk: Desk, qtbot: QtBot) -> None:
+    desk.go("settings")
+    page, store = desk.page("settings"), desk.operations.store
+    assert isinstance(page, SettingsPage)
+    view, days, digest = page.forums.view, desk.top.switch.days, store.digest()
+    qtbot.waitUntil(lambda: page.forums.model.count() == 1, timeout=PATIENCE)
+    retype(qtbot, view, 0, DAYS, "2025-03-29")
+    qtbot.waitUntil(lambda: "3月28日" in desk.notice.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not view.viewport().findChildren(QLineEdit), timeout=PATIENCE)
+    retype(qtbot, view, 0, DAYS, "2025-03-29；2025-03-28")
+    qtbot.waitUntil(days.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown(view, DAYS) == ["3月28日 – 3月29日"], timeout=PATIENCE)
+
+    desk.go("agenda")
+    qtbot.mouseClick(days, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[-1].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: agenda(desk).empty.isVisible() and not agenda(desk).model.items, timeout=PATIENCE)
+    qtbot.mouseClick(agenda(desk).add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(agenda(desk).model.items) == 1, timeout=PATIENCE)
+    assert agenda(desk).model.items[0].date == date(2025, 3, 29)
+
+    desk.operations.undo()
+    desk.operations.undo()
+    qtbot.waitUntil(lambda: not days.isVisible() and len(agenda(desk).model.items) == 18, timeout=PATIENCE)
+    assert store.digest() == digest
 
 
 def test_of_several_the_switch_names_what_is_shown(wide: Desk) -> None:

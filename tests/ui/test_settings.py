@@ -84,7 +84,7 @@ def test_what_is_no_date_or_zone_is_refused_and_stays_for_mending(
     assert desk.operations.store.history(1)[0].actor == "founder"
 
 
-TITLE, HALL, BEGINS = range(3)
+TITLE, HALL, BEGINS, DAYS = range(4)
 
 
 def test_a_forum_gets_its_hall_and_its_start(desk: Desk, page: SettingsPage, qtbot: QtBot) -> None:
@@ -100,12 +100,14 @@ def test_a_forum_gets_its_hall_and_its_start(desk: Desk, page: SettingsPage, qtb
     assert (forum.hall_id, forum.day_start) == (hall.id, 570)
 
 
-@pytest.mark.parametrize(("column", "typed"), [(HALL, "Moon Hall"), (BEGINS, "9 o'clock")])
+@pytest.mark.parametrize(
+    ("column", "typed"), [(HALL, "Moon Hall"), (BEGINS, "9 o'clock"), (DAYS, "2025-03-28; tomorrow")]
+)
 def test_a_hall_that_is_none_and_a_time_that_is_none_are_refused(
     desk: Desk, page: SettingsPage, qtbot: QtBot, column: int, typed: str
 ) -> None:
     retype(qtbot, page.forums.view, 0, column, typed)
-    qtbot.waitUntil(lambda: typed in desk.notice.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: typed.rpartition("; ")[2] in desk.notice.text, timeout=PATIENCE)
     assert desk.operations.store.history(1)[0].actor == "founder"
 
 

@@ -156,6 +156,10 @@ class RemoveHall(Command, frozen=True, kw_only=True):
         work.remove(work.get(Hall, self.id), everywhere=self.everywhere)
 
 
+Days = Annotated[tuple[date, ...], Meta(max_length=60)]
+"""Days of a forum, in any order."""
+
+
 class AddForum(Command, frozen=True, kw_only=True):
     """Add a forum: one programme in one hall."""
 
@@ -164,6 +168,7 @@ class AddForum(Command, frozen=True, kw_only=True):
     title: Text
     hall: UUID | None = None
     day_start: ClockMinutes = 540
+    days: Days = ()
     after: UUID | None = None
     note: str = ""
     id: UUID = field(default_factory=new_id)
@@ -174,25 +179,31 @@ class AddForum(Command, frozen=True, kw_only=True):
         hall = None if self.hall is None else work.get(Hall, self.hall).id
         after = None if self.after is None else work.get(Forum, self.after)
         others = work.all(Forum)
-        row = Forum(id=self.id, title=self.title, hall_id=hall, day_start=self.day_start, note=self.note)
+        row = Forum(
+            id=self.id, title=self.title, hall_id=hall, day_start=self.day_start, note=self.note,
+            days=tuple(sorted(set(self.days))),
+        )  # fmt: skip
         put(others, work.add(row), after)
 
 
 class EditForum(Edit, frozen=True, kw_only=True):
-    """Change a forum's title, hall, day start or note."""
+    """Change a forum's title, hall, day start, days or note; days with items are its days in any case."""
 
     step = NOOP("Edit forum")
 
     title: Words = UNSET
     hall: UUID | UnsetType | None = UNSET
     day_start: ClockMinutes | UnsetType = UNSET
+    days: Days | UnsetType = UNSET
     note: str | UnsetType = UNSET
 
     def run(self, work: Work) -> None:
         """Write the given fields; another day start re-times the days that begin with it."""
         named(self.title)
         forum = work.get(Forum, self.id)
-        self.apply(forum, "hall")
+        self.apply(forum, "hall", "days")
+        if not isinstance(self.days, UnsetType):
+            forum.days = tuple(sorted(set(self.days)))
         if not isinstance(self.hall, UnsetType):
             forum.hall_id = None if self.hall is None else work.get(Hall, self.hall).id
 

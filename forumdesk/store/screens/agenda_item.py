@@ -90,9 +90,12 @@ def item_card(look: Look, item_id: UUID) -> ItemCard | None:
 
 
 def first_day(look: Look, forum: UUID | None, day: dt.date | None) -> tuple[UUID, dt.date] | None:
-    """Where the first item of an empty agenda goes: the forum and day given, else the event's first ones."""
+    """Where the first item of an empty agenda goes: the forum and day given, else the first ones."""
     forums = look.all(Forum)
-    return (forum or forums[0].id, day or look.all(Event)[0].starts) if forums else None
+    chosen = next((each for each in forums if each.id == forum), forums[0] if forums else None)
+    if chosen is None:
+        return None
+    return chosen.id, day or next(iter(chosen.days), look.all(Event)[0].starts)
 
 
 def _appearances(look: Look, item_id: UUID) -> tuple[AppearanceLine, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,7 +13,7 @@ from forumdesk.store.reading import Reader, row_day, row_id, written
 
 @dataclass(frozen=True, slots=True)
 class ForumLine:
-    """A forum, the hall it is in, and the days something of it is on."""
+    """A forum, the hall it is in, and the days it is planned for, or something of it is on."""
 
     id: UUID
     title: Text
@@ -64,15 +65,18 @@ def day_of(look: Reader, row: UUID) -> tuple[UUID, date] | None:
 
 
 def _forums(look: Reader) -> tuple[ForumLine, ...]:
-    days: dict[UUID, list[date]] = {}
-    for forum, day in look.tuples("SELECT DISTINCT forum_id, date FROM agenda_item ORDER BY date"):
-        days.setdefault(row_id(forum), []).append(row_day(day))
+    days: dict[UUID, set[date]] = {}
+    for forum, day in look.tuples("SELECT DISTINCT forum_id, date FROM agenda_item"):
+        days.setdefault(row_id(forum), set()).add(row_day(day))
     found = look.tuples(
         "SELECT forum.id, forum.title_first, forum.title_second,"
-        " COALESCE(hall.name_first, ''), COALESCE(hall.name_second, '')"
+        " COALESCE(hall.name_first, ''), COALESCE(hall.name_second, ''), forum.days"
         " FROM forum LEFT JOIN hall ON hall.id = forum.hall_id ORDER BY forum.position, forum.id"
     )
     return tuple(
-        ForumLine(row_id(forum), Text(first, second), Text(*hall), tuple(days.get(row_id(forum), ())))
-        for forum, first, second, *hall in found
-    )
+        ForumLine(
+            row_id(forum), Text(first, second), Text(*hall),
+            tuple(sorted(days.get(row_id(forum), set()) | set(map(row_day, json.loads(planned))))),
+        )
+        for forum, first, second, *hall, planned in found
+    )  # fmt: skip

@@ -22,7 +22,7 @@ READS = frozenset({"agenda_item", "asset", "event", "forum", "hall", "organisati
 
 @dataclass(frozen=True, slots=True)
 class ForumFacts:
-    """A forum; `day_start` in minutes after midnight; how many `items` it has, and on which `days`."""
+    """A forum; `day_start` in minutes after midnight; how many `items` it has, on which of its `days` (`busy`)."""
 
     id: UUID
     title: Text
@@ -30,6 +30,7 @@ class ForumFacts:
     day_start: int
     items: int
     days: tuple[date, ...]
+    busy: frozenset[date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ def _forums(look: Look) -> tuple[ForumFacts, ...]:
     return tuple(
         ForumFacts(
             forum.id, forum.title, forum.hall_id, forum.day_start,
-            sum(planned[forum.id].values()), tuple(planned[forum.id]),
+            sum(planned[forum.id].values()), tuple(sorted({*planned[forum.id], *forum.days})),
+            frozenset(planned[forum.id]),
         )
         for forum in look.all(Forum)
     )  # fmt: skip

@@ -22,6 +22,8 @@ from forumdesk.ui.parts.cells import Cell, Tone
 from forumdesk.ui.parts.row_model import Column
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.text import Label
+from forumdesk.ui.people.card import SEPARATOR, spellings_of
+from forumdesk.ui.people.organisation_card import day
 from forumdesk.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -42,6 +44,13 @@ class NoSeats(Refused):
 
     code = "no-seats"
     sentence = NOOP("“{typed}” is no number of seats: write a whole number, or nothing.")
+
+
+class DayInUse(Refused):
+    """A day with items stays a day of its forum. Facts: day."""
+
+    code = "day-in-use"
+    sentence = NOOP("There are items on {day}: move or remove them first.")
 
 
 class Places(QWidget):
@@ -186,7 +195,10 @@ class Forums(Places):
                 lambda screen: screen.say("Begins"), 72, lambda row, _: Cell(clock(row.day_start)),
                 lambda row, _: clock(row.day_start), _begun,
             ),
-            Column(lambda screen: screen.say("Days"), 128, lambda row, screen: Cell(_days(row, screen), Tone.SECOND)),
+            Column(
+                lambda screen: screen.say("Days"), 128, lambda row, screen: Cell(_days(row, screen), Tone.SECOND),
+                lambda row, _: SEPARATOR.join(map(str, row.days)), _planned,
+            ),
             Column(
                 lambda screen: screen.say("Items"), 56, lambda row, _: Cell(str(row.items), Tone.SECOND, right=True),
                 right=True,
@@ -252,6 +264,16 @@ def _titled(row: ForumFacts, text: str, screen: Screen) -> object:
     from forumdesk.app.commands.event import EditForum
 
     return EditForum(id=row.id, title=screen.written(row.title, text.strip()))
+
+
+def _planned(row: ForumFacts, text: str, screen: Screen) -> object:
+    """Days, written as 2025-03-28, with semicolons between them."""
+    from forumdesk.app.commands.event import EditForum
+
+    days = tuple(map(day, spellings_of(text)))
+    if lost := sorted(row.busy - set(days)):
+        raise DayInUse(day=wording.short_date(lost[0], screen))
+    return EditForum(id=row.id, days=days)
 
 
 def _begun(row: ForumFacts, text: str, _: Screen) -> object:

@@ -204,3 +204,16 @@ def test_every_move_is_among_siblings_only(event_store: Store) -> None:
     refused(store, NotInThisList, AddScriptLine(item=key("remarks"), text=Text("x"), after=key("line elsewhere")))
     for name in ("organiser park", "organiser company"):
         assert not done(store, MoveOrganiser(id=key(name), after=key(name)))
+
+
+def test_the_days_of_a_forum_are_kept_in_order_each_once(event_store: Store) -> None:
+    forum = AddForum(title=Text("分论坛"), days=(date(2025, 3, 29), date(2025, 3, 28), date(2025, 3, 29)))
+    Bus(event_store).run(forum)
+    with event_store.look() as look:
+        assert look.get(Forum, forum.id).days == (date(2025, 3, 28), date(2025, 3, 29))
+    Bus(event_store).run(EditForum(id=forum.id, days=()))
+    with event_store.look() as look:
+        assert look.get(Forum, forum.id).days == ()
+    event_store.undo()
+    with event_store.look() as look:
+        assert len(look.get(Forum, forum.id).days) == 2
