@@ -63,6 +63,7 @@ def test_a_single_forum_on_one_day_leaves_nothing_to_choose(desk: Desk, qtbot: Q
     assert not desk.action_table["forum"].isEnabled()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_second_day_on_which_nothing_is_planned_is_written_down_chosen_and_begun(desk: Desk, qtbot: QtBot) -> None:
     desk.go("settings")
     page, store = desk.page("settings"), desk.operations.store
