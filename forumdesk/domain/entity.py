@@ -32,7 +32,7 @@ class Strings(TypeDecorator[tuple[str, ...]]):
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Write the tuple as JSON."""
-        return None if value is None else json.dumps(list(value), ensure_ascii=False)
+        return None if value is None else json.dumps(value, ensure_ascii=False) if value else "[]"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
         """Read the JSON back."""

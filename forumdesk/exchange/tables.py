@@ -97,7 +97,8 @@ def write_csv(table: Table, path: Path) -> None:
         for number, row in table.lines():
             if NOT_UTF8.search("".join(row)):
                 check_characters(number, zip(table.heads(), row, strict=True), NOT_UTF8)
-            writer.writerow(map(guarded, row))
+            # What begins with a letter or digit, as nearly all does, can be no formula.
+            writer.writerow([cell if cell[:1].isalnum() else guarded(cell) for cell in row])
 
 
 def _check_row(table: Table, number: int, row: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 """One Chinese character: the unified ideographs with extensions, the compatibility ones, and 〇."""
@@ -71,6 +72,7 @@ def spaced(name: str, width: int = 3) -> str:
     return name[0] + IDEOGRAPHIC_SPACE * (width - 2) + name[1]
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Reduce a name to what two spellings of it share: no case, width, spaces, dots or hyphens.
 

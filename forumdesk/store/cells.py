@@ -19,6 +19,9 @@ _MOST_IDS = 500
 """How many ids one SELECT names: SQLite's limit on parameters was 999 for long."""
 
 
+_AS_THEY_ARE = {str, int, bool, type(None)}
+
+
 def journalled_tables() -> dict[str, Table]:
     """The tables that take part in undo and the digest, by name, parents before children."""
     ours = {mapper.class_.__tablename__ for mapper in Entity.registry.mappers if mapper.class_.journalled}
@@ -27,6 +30,8 @@ def journalled_tables() -> dict[str, Table]:
 
 def encode(value: Any) -> Cell:
     """A value as JSON holds it."""
+    if type(value) in _AS_THEY_ARE:
+        return value  # type: ignore[no-any-return]
     match value:
         case Enum():
             return str(value.value)

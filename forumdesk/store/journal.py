@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -297,7 +298,7 @@ def _changeset(title: str, number: int, rows: Collection[tuple[str, UUID]], *, r
 
 
 def _dump(cells: Cells | None) -> str | None:
-    return None if cells is None else json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
+    return None if cells is None else msgspec.json.encode(cells).decode()
 
 
 def _load(text: str | None) -> Cells | None:

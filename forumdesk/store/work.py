@@ -191,7 +191,7 @@ class Work(Look):
         table = kind.__table__
         assert isinstance(table, Table)
         defaults = {column.name: None if column.default is None else column.default.arg for column in table.columns}
-        values = [{**defaults, "id": uuid4(), **row} for row in rows]
+        values = [{**defaults, **row, "id": row.get("id") or uuid4()} for row in rows]
         if values:
             self._session.connection().execute(insert(table), values)
             if kind.journalled:

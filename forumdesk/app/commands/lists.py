@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -10,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 from forumdesk.app.commands.attendees import AddAttendee
-from forumdesk.app.commands.command import Command, named
+from forumdesk.app.commands.command import MOST_CHARACTERS, Command, named, told
 from forumdesk.app.commands.people import AddOrganisation, AddPerson, AddPost
 from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.attendance import AlreadyAttending, Attendance, Attendee, DeputyNeeded
@@ -18,6 +19,9 @@ from forumdesk.domain.people import Organisation, Person, Post, SurnameTooLong
 from forumdesk.domain.text import Text
 from forumdesk.store.screens.lists import holders
 from forumdesk.store.work import NotFound, Work
+
+_UNFIT = re.compile(rb"\\u00|\\[bfr]|\x7f|\xc2[\x80-\x9f]")
+"""Control characters as JSON holds them."""
 
 
 class EnterPeople(Command, frozen=True, kw_only=True):
@@ -29,6 +33,20 @@ class EnterPeople(Command, frozen=True, kw_only=True):
     people: tuple[AddPerson, ...] = ()
     posts: tuple[AddPost, ...] = ()
     attendees: tuple[AddAttendee, ...] = ()
+
+    def check(self) -> None:
+        """Look at all texts together, and at each by itself only where something is wrong with one."""
+        try:
+            whole = msgspec.json.encode(self)
+        except UnicodeEncodeError:  # half a character
+            super().check()
+            return
+        longest = max(map(len, whole.replace(b'\\"', b"  ").split(b'"')))
+        if longest > MOST_CHARACTERS or _UNFIT.search(whole):
+            super().check()
+            return
+        with told(type(self)):
+            msgspec.json.decode(whole, type=type(self))
 
     def run(self, work: Work) -> None:
         """Add their rows behind those that are there; each as the command for one would."""

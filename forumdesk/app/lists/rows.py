@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from forumdesk.app.commands.command import MOST_CHARACTERS, TextTooLong, UnfitCharacter
+from forumdesk.app.commands.command import MOST_CHARACTERS, UNFIT, TextTooLong, UnfitCharacter
 from forumdesk.app.lists.fields import OTHER
 from forumdesk.base.errors import Refused, Trouble
 from forumdesk.base.words import NOOP, Term
@@ -86,7 +86,6 @@ class Change:
         self.told.append(Told(code, before, after))
 
 
-_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NO_DATA = re.compile(
     r"(?i)\s*(?:[合总共小]\s*计|总\s*数|(?:注|备注|说明)\s*[:：]|total|sum|notes?\s*:|[一二三四五六七八九十]+、|"
     r"第[一二三四五六七八九十\d]+[组批类]|[（(][一二三四五六七八九十]+[)）])"
@@ -130,13 +129,13 @@ def _unfit(texts: Texts) -> Iterator[Told]:
     if "\r" in whole:
         texts.update({code: re.sub("\r\n?", "\n", text) for code, text in texts.items()})
         whole = "".join(texts.values())
-    if not _UNFIT.search(whole) and len(whole) <= MOST_CHARACTERS:
+    if not UNFIT.search(whole) and len(whole) <= MOST_CHARACTERS:
         return
     for code, text in texts.items():
         if len(text) > MOST_CHARACTERS:
             trouble: Trouble = TextTooLong(field=code, length=len(text), most=MOST_CHARACTERS)
             yield Told(code, after=text[:80], trouble=trouble)
-        elif found := _UNFIT.search(text):
+        elif found := UNFIT.search(text):
             yield Told(code, after=text, trouble=UnfitCharacter(field=code, character=f"U+{ord(found[0]):04X}"))
 
 
