@@ -105,7 +105,7 @@ def links(document: QTextDocument) -> list[QUrl]:
 
 CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 KEYS = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)+(?:F\d+|[A-Z0-9↑↓/+-](?![a-z])|Enter)|\bF\d+\b")
-OF_QT = {"F2", "Shift+F10"}
+OF_QT = {"F2"}
 """What every table does by itself, and no action of ours."""
 EXAMPLES = {
     "en": {

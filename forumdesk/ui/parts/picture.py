@@ -45,8 +45,10 @@ Source = Path | QImage
 Giving = Callable[[bytes | None], "Command"]
 
 
-def picture_in(mime: QMimeData) -> Source | None:
-    """The picture that is dragged or was copied: the first file, or an image without one."""
+def picture_in(mime: QMimeData | None) -> Source | None:
+    """The picture that is dragged or was copied: the first file, or an image; a new clipboard holds nothing."""
+    if mime is None:
+        return None
     if mime.hasUrls():
         first = mime.urls()[0]
         return Path(first.toLocalFile()) if first.isLocalFile() else None

@@ -71,6 +71,7 @@ class SheetView(RowView):
             "down": self._action("Alt+Down", lambda: self._step(1)),
             "rows": self._action("Shift+Space", self.select_rows),
             "columns": self._action("Ctrl+Space", self.select_columns),
+            "menu": self._action("Shift+F10", self.open_menu),
             "out": self._action("F6", self.leave),
             "back": self._action("Shift+F6", self.leave_backwards),
         }
@@ -108,6 +109,7 @@ class SheetView(RowView):
             "down": screen.say("Move down"),
             "rows": screen.say("Choose whole rows"),
             "columns": screen.say("Choose whole columns"),
+            "menu": screen.say("Menu of the cells"),
             "out": screen.say("Leave the table"),
             "back": screen.say("Leave the table backwards"),
         }.items():
@@ -116,6 +118,11 @@ class SheetView(RowView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the chosen cells."""
         self.menu().popup(event.globalPos())
+
+    def open_menu(self) -> None:
+        """The same by keyboard, below the current cell: not every system has a key for it."""
+        below = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu().popup(self.viewport().mapToGlobal(below))
 
     def menu(self) -> QMenu:
         """What can be done with the chosen cells, and the choices that their rows can be given."""

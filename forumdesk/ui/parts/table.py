@@ -118,7 +118,7 @@ class Table(QWidget):
         """Read the clipboard as a block that begins at the current cell, or at the first one chosen."""
         data = QGuiApplication.clipboard().mimeData()
         here, chosen = self.view.currentIndex(), self.view.chosen()
-        if not here.isValid() or not (data.hasHtml() or data.hasText()):
+        if data is None or not here.isValid() or not (data.hasHtml() or data.hasText()):
             return
         top, columns = next(iter(chosen), (here.row(), (here.column(),)))
         shown = self.view.columns_shown()
