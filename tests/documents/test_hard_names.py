@@ -146,6 +146,13 @@ def test_a_name_of_10_000_characters_goes_on_from_page_to_page_or_is_told(paper:
     assert len([count for count in read if count]) > 1
 
 
+def test_fonts_of_one_name_draw_their_own_characters() -> None:
+    fonts = tuple(OwnFont(f"font {character}", drawing(character)) for character in ("\ue001", "\ue002"))
+    pdf, result = printed(replace(PAPERS["badge"](["\ue001\ue002"]), fonts=fonts))
+    assert result.missing == []
+    assert "\ue001\ue002" in page_texts(pdf)[0]
+
+
 def test_a_font_of_the_event_s_own_draws_no_script_that_runs_from_right_to_left() -> None:
     fonts = tuple(OwnFont(character, drawing(character)) for character in ("\ue000", "א"))
     document = replace(PAPERS["badge"](["\ue000", "א"]), fonts=fonts)

@@ -52,6 +52,7 @@ def font(name: str) -> TTFont:
 def _own(own: OwnFont) -> TTFont:
     """A font that came with the event, registered."""
     loaded = TTFont(f"Own{own.key[:16]}", BytesIO(own.content), asciiReadable=False)
+    loaded.face.name += b"-" + own.key[:16].encode()  # ReportLab takes faces of one name for one face
     pdfmetrics.registerFont(loaded)
     return loaded
 
