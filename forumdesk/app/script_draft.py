@@ -17,7 +17,7 @@ from forumdesk.exchange.script_files import read_script
 from forumdesk.rules.script.finding import Finding, What
 from forumdesk.rules.script.reading import read
 
-FORMAT = "forumdesk-draft"
+FORMAT, SUFFIX = "forumdesk-draft", ".json"
 
 
 class NotADraft(Refused):
@@ -54,6 +54,11 @@ class Draft:
 def draft_of(path: Path) -> Draft:
     """The draft of a script file (.docx, .txt); raises what `read_script` does."""
     return Draft(path.name, read(read_script(path)))
+
+
+def draft_in(path: Path) -> Draft:
+    """The draft in a file (.json), or that of a script."""
+    return read_draft(path) if path.suffix.lower() == SUFFIX else draft_of(path)
 
 
 def write_draft(draft: Draft, out: Path) -> None:

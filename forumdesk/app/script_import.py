@@ -19,7 +19,7 @@ from forumdesk.app.facts.agenda import forums
 from forumdesk.app.languages import side_of
 from forumdesk.app.schedule_import import Incoming
 from forumdesk.app.script_cast import Cast
-from forumdesk.app.script_draft import Draft, chosen, draft_of, read_draft
+from forumdesk.app.script_draft import SUFFIX, Draft, chosen, draft_in
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP
 from forumdesk.domain.agenda import CEREMONIES, AgendaItem, Appearance
@@ -36,7 +36,6 @@ from forumdesk.store.store import Store
 from forumdesk.store.work import Look
 
 STEP = NOOP("Import the script")
-DRAFT_SUFFIX = ".json"
 _ELSEWHERE = (What.ITEM, What.GUEST, What.ORGANISER, What.MENTION)
 """What belongs to the event, also where it was found in an item."""
 
@@ -74,10 +73,9 @@ def import_script(
     Raises `NotReviewed` or `NothingAccepted` where nobody has accepted anything, `WhichForum` where the event has
     several.
     """
-    is_draft = path.suffix.lower() == DRAFT_SUFFIX
-    if not is_draft and not accept:
+    if path.suffix.lower() != SUFFIX and not accept:
         raise NotReviewed(path=path)
-    draft = read_draft(path) if is_draft else draft_of(path)
+    draft = draft_in(path)
     if accept:
         draft = draft.accepted()
     if not chosen(draft.findings):

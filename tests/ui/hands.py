@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QInputMethodEvent, QMouseEvent
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -158,3 +160,14 @@ def drag_over(widget: QWidget, at: QPoint) -> None:
     left, there = Qt.MouseButton.LeftButton, QPointF(widget.mapToGlobal(at))
     moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), there, left, left, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(widget, moved)
+
+
+def drop_file(desk: Desk, path: Path) -> None:
+    """Drop a file on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    place, button, keys = QPoint(300, 300), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, keys)
+    desk.dragEnterEvent(over)
+    assert over.isAccepted()
+    desk.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, button, keys))

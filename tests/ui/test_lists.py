@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +17,7 @@ from forumdesk.store.store import Store
 from forumdesk.ui.importing import ImportReview
 from forumdesk.ui.lists.review import ListReview
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE
+from ui.hands import PATIENCE, drop_file
 
 GUESTS = "姓名,单位,电话,饮食\n钱一,甲园区,007,清真\n孙二,乙园区,,\n,丙园区,1,\n"
 
@@ -26,16 +25,6 @@ GUESTS = "姓名,单位,电话,饮食\n钱一,甲园区,007,清真\n孙二,乙�
 def written(path: Path, text: str = GUESTS) -> Path:
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def drop(desk: Desk, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    place, button, keys = QPoint(300, 300), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    over = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, keys)
-    desk.dragEnterEvent(over)
-    assert over.isAccepted()
-    desk.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, button, keys))
 
 
 def shown(qtbot: QtBot, desk: Desk) -> ListReview:
@@ -75,7 +64,7 @@ def test_a_list_is_looked_at_then_imported_and_undone_as_one_step(
 def test_a_column_that_is_said_otherwise_shows_at_once_and_is_remembered(
     qtbot: QtBot, desk: Desk, sample_store: Store, tmp_path: Path
 ) -> None:
-    drop(desk, written(tmp_path / "list.csv"))
+    drop_file(desk, written(tmp_path / "list.csv"))
     review = shown(qtbot, desk)
     assert {at: choice.value for at, choice in review.columns.choices.items()} == {
         0: "name", 1: "organisation", 2: "phone", 3: "",
@@ -89,14 +78,14 @@ def test_a_column_that_is_said_otherwise_shows_at_once_and_is_remembered(
     with sample_store.look() as look:
         assert "清真" in {each.note for each in look.all(Attendee)}
     qtbot.waitUntil(lambda: not desk.findChildren(ListReview), timeout=PATIENCE)
-    drop(desk, tmp_path / "list.csv")
+    drop_file(desk, tmp_path / "list.csv")
     assert shown(qtbot, desk).columns.choices[3].value == "note"
 
 
 def test_what_a_list_is_follows_from_its_columns_and_can_be_said(
     qtbot: QtBot, desk: Desk, sample_store: Store, tmp_path: Path
 ) -> None:
-    drop(desk, written(tmp_path / "list.csv", "授牌单位,领牌人,授牌人\n甲园区,钱一,\n"))
+    drop_file(desk, written(tmp_path / "list.csv", "授牌单位,领牌人,授牌人\n甲园区,钱一,\n"))
     review = shown(qtbot, desk)
     assert review.choices["kind"].value == "plaques"
     with qtbot.waitSignal(desk.operations.changed, timeout=PATIENCE):
@@ -104,7 +93,7 @@ def test_what_a_list_is_follows_from_its_columns_and_can_be_said(
     with sample_store.look() as look:
         assert len(look.all(Plaque)) == 1
     qtbot.waitUntil(lambda: not desk.findChildren(ListReview), timeout=PATIENCE)
-    drop(desk, written(tmp_path / "other.csv", "姓名,单位\n钱一,甲园区\n"))
+    drop_file(desk, written(tmp_path / "other.csv", "姓名,单位\n钱一,甲园区\n"))
     review = shown(qtbot, desk)
     assert review.choices["kind"].value == "attendees"
     review.choices["kind"].setCurrentIndex(1)
@@ -116,14 +105,14 @@ def test_every_file_goes_where_it_belongs_and_others_are_named(
     qtbot: QtBot, desk: Desk, sample_store: Store, tmp_path: Path
 ) -> None:
     export_schedule(sample_store, tmp_path / "x.xml")
-    drop(desk, tmp_path / "x.xml")
+    drop_file(desk, tmp_path / "x.xml")
     qtbot.waitUntil(lambda: bool(desk.findChildren(ImportReview)), timeout=PATIENCE)
     for name in ("next.forum", "old.zip"):
         with qtbot.waitSignal(desk.elsewhere, timeout=PATIENCE) as asked:
-            drop(desk, tmp_path / name)
+            drop_file(desk, tmp_path / name)
         assert asked.args == [str(tmp_path / name)]
     for name, words in (("me.png", "卡片上"), ("song.mp3", "不是名单")):
-        drop(desk, tmp_path / name)
+        drop_file(desk, tmp_path / name)
         qtbot.waitUntil(lambda words=words: words in desk.notice.text, timeout=PATIENCE)
-    drop(desk, written(tmp_path / "bad.xlsx", "\0\0\0"))
+    drop_file(desk, written(tmp_path / "bad.xlsx", "\0\0\0"))
     qtbot.waitUntil(lambda: "bad.xlsx 不是可读的名单" in desk.notice.text, timeout=PATIENCE)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from exchange.documents import paragraph, write_document
 from forumdesk.app.bus import Bus
 from forumdesk.app.commands.event import AddForum
+from forumdesk.app.script_draft import draft_of, write_draft
 from forumdesk.domain.people import Person
 from forumdesk.domain.text import Text
 from forumdesk.rules.script.finding import What
@@ -19,7 +21,7 @@ from forumdesk.ui.scripts.lines import ReviewLine
 from forumdesk.ui.scripts.review import ScriptReview
 from forumdesk.ui.window import Desk
 from rules.script.invented import PORTS
-from ui.hands import PATIENCE
+from ui.hands import PATIENCE, drop_file
 
 
 @pytest.fixture
@@ -144,6 +146,26 @@ def test_what_the_event_refuses_is_told_in_place_and_nothing_corrected_is_lost(
     qtbot.waitUntil(lambda: "第二论坛" in review.source.text(), timeout=PATIENCE)
     assert len(accepted(review)) == 6
     assert sample_store.digest() == before
+
+
+def test_a_draft_that_was_written_before_is_shown_with_its_ticks(
+    qtbot: QtBot, desk: Desk, script: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = script.with_suffix(".json")
+    write_draft(draft_of(script).accepted(), file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    desk.action_table["import-script"].trigger()
+    qtbot.waitUntil(lambda: bool(desk.findChildren(ScriptReview)), timeout=PATIENCE)
+    review = desk.findChildren(ScriptReview)[-1]
+    assert review.head.text() == "ports.txt"
+    assert review.go.isEnabled()
+
+
+def test_a_document_that_is_dropped_on_the_window_is_read(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    write_document(tmp_path / "script.docx", *map(paragraph, PORTS.text.splitlines()))
+    drop_file(desk, tmp_path / "script.docx")
+    qtbot.waitUntil(lambda: bool(desk.findChildren(ScriptReview)), timeout=PATIENCE)
+    assert desk.findChildren(ScriptReview)[-1].head.text() == "script.docx"
 
 
 def test_a_file_that_is_damaged_is_named(

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from forumdesk.ui.window import Desk
 
 LISTS = tuple(pattern.removeprefix("*") for pattern in FILES)
-SCHEDULES, EVENTS, LAYOUT = (".xml", ".json"), (".forum", ".zip"), ".layout"
+SCHEDULES, EVENTS, LAYOUT, SCRIPT = (".xml", ".json"), (".forum", ".zip"), ".layout", ".docx"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".svg")
 
 
 class NotTaken(Refused):
     """Nothing in the desk takes files of that kind. Facts: name."""
 
-    code = "not-taken"
-    sentence = NOOP("{name} is no list, schedule, layout, event or event package; drop one of these.")
+    code = "file-not-taken"
+    sentence = NOOP("{name} is no list, script, schedule, layout, event or event package; drop one of these.")
 
 
 class PictureNowhere(Refused):
@@ -44,10 +44,13 @@ def dropped_file(data: QMimeData) -> Path | None:
 def take(desk: Desk, path: Path) -> None:
     """Begin what a file of its kind is for, or say in a sentence why not."""
     from forumdesk.ui.importing import review_schedule
+    from forumdesk.ui.scripts.review import review_script
 
     suffix = path.suffix.lower()
     if suffix in LISTS:
         take_list(desk, path)
+    elif suffix == SCRIPT:
+        review_script(desk, path)
     elif suffix in SCHEDULES:
         review_schedule(desk, path)
     elif suffix in EVENTS:

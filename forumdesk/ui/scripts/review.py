@@ -42,18 +42,18 @@ WIDTH, HEIGHT, MARGIN, ROW_HEIGHT, SOURCE_HEIGHT = 1240, 760, 64, 32, 64
 def ask_for_script(desk: Desk) -> None:
     """Ask for a script, show what it would add, and take over what is accepted."""
     screen = desk.screen_of
-    kinds = f"{screen.say('Scripts and records')} (*.docx *.txt)"
+    kinds = f"{screen.say('Scripts and records')} (*.docx *.txt *.json)"
     place, _ = QFileDialog.getOpenFileName(desk, screen.say("Import a script"), "", kinds)
     if place:
         review_script(desk, Path(place))
 
 
 def review_script(desk: Desk, path: Path) -> None:
-    """Read a script beside the window and show what it would add."""
-    from forumdesk.app.script_draft import draft_of
+    """Read a script, or a draft of one, beside the window and show what it would add."""
+    from forumdesk.app.script_draft import draft_in
 
     title = desk.screen_of.say("Reading {name}", name=path.name)
-    desk.operations.do(partial(draft_of, path), partial(_show, desk), title=title)
+    desk.operations.do(partial(draft_in, path), partial(_show, desk), title=title)
 
 
 def _show(desk: Desk, draft: Draft) -> None:
