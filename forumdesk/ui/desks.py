@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forumdesk.base.errors import Trouble
 from forumdesk.base.words import Words
+from forumdesk.ui import standard_words
 from forumdesk.ui.jobs import Jobs
 from forumdesk.ui.operations import as_trouble
 from forumdesk.ui.sheet import style_sheet
@@ -56,6 +57,7 @@ class Desks(QObject):
             self.start.elsewhere.connect(lambda what: self.go(what, self._of_start()))
         self.start.refresh()
         _raise(self.start)
+        standard_words.speak(self.start.screen_of.words.language)
 
     def open(self, target: str, by: Desk | StartWindow) -> None:
         """Open an event for a window, which is told of any trouble."""

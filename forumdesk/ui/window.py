@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from forumdesk.base.changes import ChangeSet
 from forumdesk.base.errors import Trouble
 from forumdesk.base.words import Words
-from forumdesk.ui import typeface, wording
+from forumdesk.ui import standard_words, typeface, wording
 from forumdesk.ui.actions import Actions, keys_of
 from forumdesk.ui.bars import StatusBar, TopBar
 from forumdesk.ui.job_line import JobLine
@@ -366,6 +366,7 @@ class Desk(QMainWindow):
     def _open(self) -> None:
         """Open the event for all the rest, now that there is something to look at meanwhile."""
         self.seen.emit()
+        standard_words.speak(self.screen_of.words.language)
         self.operations.look(lambda _: None, lambda _: self.findings.refresh())
         self.operations.do(_learn_to_spell, lambda _: None)
 
@@ -476,6 +477,7 @@ class Desk(QMainWindow):
         self.settings.setValue(what, code)
         if what == "language":
             self.speak(Words.of(code))
+            standard_words.speak(code)
         else:
             self.wear(chosen_theme(self.settings))
 

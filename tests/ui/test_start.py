@@ -75,6 +75,7 @@ def test_with_no_files_the_page_says_what_to_do_and_the_sample_is_one_key_away(
     desk = wait_for_desk(qtbot, desks)
     assert desk.top.title.text() == "世界领先科技园区发展论坛"
     assert not page.isVisible()
+    qtbot.waitUntil(lambda: len(recent_files()) == 1, timeout=PATIENCE)
     (recent,) = recent_files()
     assert Path(recent.path).is_relative_to(tmp_path / "ForumDesk")
     assert recent.title.first == "世界领先科技园区发展论坛"
