@@ -23,6 +23,7 @@ from forumdesk.ui.pages import PAGES
 from forumdesk.ui.theme import THEMES
 from forumdesk.ui.window import Desk
 from ui.cut import cut
+from ui.hands import documents
 
 ROWS = {
     "agenda": key("item", "plaque"),
@@ -44,14 +45,33 @@ def main(event: str, width: int, height: int) -> None:
     desk.resize(width, height)
     for kind in PAGES:
         desk.go(kind.name, ROWS.get(kind.name))
-        for language, theme in product(("zh", "en"), THEMES.values()):
-            desk.choose("language", language)
-            desk.wear(theme)
-            settle(desk)
-            for fault in (*cut(desk), *left_behind(desk, language)):
-                sys.stdout.write(f"{kind.name} {language} {theme.name}: {fault}\n")
+        look_over(desk, kind.name)
+    open_editor(desk)
+    look_over(desk, "layout editor")
     desk.close()
     store.close()
+
+
+def look_over(desk: Desk, name: str) -> None:
+    """Say what is wrong with what is open, in every look."""
+    for language, theme in product(("zh", "en"), THEMES.values()):
+        desk.choose("language", language)
+        desk.wear(theme)
+        settle(desk)
+        for fault in (*cut(desk), *left_behind(desk, language)):
+            sys.stdout.write(f"{name} {language} {theme.name}: {fault}\n")
+
+
+def open_editor(desk: Desk) -> None:
+    """Edit a copy of a certificate, with a text chosen."""
+    desk.go("documents")
+    page = documents(desk)
+    page.choose("thanks")
+    wait_until(lambda: page.options.knows_stock)
+    page.options.layouts.edit.click()
+    wait_until(lambda: page.editor is not None and page.editor.is_settled)
+    assert page.editor is not None
+    page.editor.draft.choose(2)
 
 
 def settle(desk: Desk) -> None:
