@@ -74,13 +74,22 @@ class Cast:
 
     def organisation(self, name: str) -> tuple[UUID, list[Command]]:
         """The organisation of that name, and what enters it where it is new."""
-        key = names.key(_bare(name))
-        for row, called in self._organisations.items():
-            if any(names.key(_bare(each)) == key for each in called if each):
-                return row, []
+        if known := self._known_organisation(name):
+            return known, []
         added = AddOrganisation(name=self._text(name))
         self._organisations[added.id], self._spellings[added.id] = [name], ()
         return added.id, [added]
+
+    def _known_organisation(self, name: str) -> UUID | None:
+        key = names.key(_bare(name))
+        return next(
+            (
+                row
+                for row, called in self._organisations.items()
+                if any(names.key(_bare(each)) == key for each in called if each)
+            ),
+            None,
+        )
 
     def guest(self, one: Finding, before: UUID | None) -> Iterator[Command]:
         """Enter somebody who was introduced, and rank them behind the one `before`, or behind all."""
@@ -131,9 +140,10 @@ class Cast:
             if key in called:
                 return
             if any(SequenceMatcher(None, key, each).ratio() >= ALIKE for each in called):
-                self._organisations[row].append(name)
-                self._spellings[row] = (*self._spellings[row], name)
-                yield EditOrganisation(id=row, spellings=self._spellings[row])
+                if self._known_organisation(name) is None:
+                    self._organisations[row].append(name)
+                    self._spellings[row] = (*self._spellings[row], name)
+                    yield EditOrganisation(id=row, spellings=self._spellings[row])
                 return
         organisation, new = self.organisation(name)
         yield from new

@@ -27,6 +27,9 @@ from forumdesk.store.opening import create
 from forumdesk.store.store import Store
 from rules.script.invented import HARBOUR, PORTS, TEA
 
+RECORD = Path(__file__).parents[3] / "shared" / "forum-2025" / "transcript.txt"
+"""A forum's record, where it lies beside the project."""
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
@@ -210,3 +213,17 @@ def test_a_draft_is_written_and_read_back(ports: Path, tmp_path: Path) -> None:
     draft = draft_of(ports).accepted()
     write_draft(draft, tmp_path / "draft.json")
     assert read_draft(tmp_path / "draft.json") == draft
+
+
+@pytest.mark.skipif(not RECORD.is_file(), reason="the record is not beside the project")
+def test_a_real_record_becomes_a_forum_of_40_people(store: Store) -> None:
+    import_script(store, RECORD, accept=True)
+    counts = summary(store)["counts"]
+    wanted = {"people": 40, "agenda_items": 16, "agreements": 7, "plaques_announced": 17, "unveilings_announced": 14}
+    assert {name: counts[name] for name in wanted} == wanted
+    with store.look() as look:
+        (lund,) = [person for person in look.all(Person) if person.spellings]
+        assert (lund.name.first, lund.spellings) == ("艾巴·伦德", ("艾巴·朗德",))
+        offices = [name for row in look.all(Organisation) for name in (row.name.first, *row.spellings)]
+        assert len(offices) == len(set(offices)), "a name of one organisation is another's spelling"
+        assert look.count(Post) == 41, "one a person, and a second one"
