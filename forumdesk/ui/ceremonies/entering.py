@@ -8,46 +8,31 @@ from uuid import UUID
 
 from forumdesk.app.commands.ceremonies import AddUnveiled, EditUnveiled, MoveUnveiled, RemoveUnveiled
 from forumdesk.app.commands.command import Command, Move
-from forumdesk.app.commands.people import AddOrganisation, AddPerson, EditOrganisation
+from forumdesk.app.commands.people import EditOrganisation
 from forumdesk.app.commands.plaques import AwardPlaque, EditPlaque, MovePlaque, RemovePlaque
 from forumdesk.app.commands.signing import (
-    AddAgreement,
-    AddParty,
-    EditAgreement,
-    EditParty,
     MoveAgreement,
     RemoveAgreement,
-    RemoveParty,
-    Signs,
 )
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.people import Organisation
-from forumdesk.domain.plaques import ArtworkState, MoreNamedThanAnnounced, Plaque
-from forumdesk.domain.signing import Agreement, AgreementState, Side
+from forumdesk.domain.plaques import ArtworkState, Plaque
+from forumdesk.domain.signing import Agreement
 from forumdesk.domain.stage import Unveiled
 from forumdesk.domain.text import NameNeeded, Text
 from forumdesk.rules.names import is_han
-from forumdesk.store.screens.attendees import organisations_by_name
-from forumdesk.store.screens.ceremonies import CeremonyRow, PairRow, PlaqueRow, UnveiledRow, ceremonies
-from forumdesk.store.screens.typed_names import people_named
+from forumdesk.store.screens.ceremonies import PlaqueRow, UnveiledRow, ceremonies
 from forumdesk.store.work import Look, NotFound
 from forumdesk.ui.ceremonies import states
+from forumdesk.ui.ceremonies.entering_agreements import EnteringAgreements
+from forumdesk.ui.ceremonies.entering_ceremony import EnteringCeremony
 from forumdesk.ui.ceremonies.names import Known, as_text
-from forumdesk.ui.ceremonies.wishes import SeveralOfThatName
 from forumdesk.ui.parts.draft import Draft, Line, Plan
-from forumdesk.ui.parts.entering import Entering, code_of, given
-from forumdesk.ui.parts.field import whole_number
-from forumdesk.ui.parts.table_model import Column, R
+from forumdesk.ui.parts.entering import code_of, given
+from forumdesk.ui.parts.table_model import Column
 from forumdesk.ui.people.entering import NAMES, AlreadyEntered
 from forumdesk.ui.screen import Screen
-
-
-class PartyNeeded(Refused):
-    """Somebody signs, or assists, for nobody."""
-
-    code = "party-needed"
-    sentence = NOOP("Enter the party first.")
 
 
 class CalledOtherwise(Refused):
@@ -55,79 +40,6 @@ class CalledOtherwise(Refused):
 
     code = "called-otherwise"
     sentence = NOOP("It is called “{name}” there; names are changed under Organisations.")
-
-
-class EnteringCeremony(Entering[R]):
-    """What the lists of a ceremony share: no more rows than announced, names of organisations and people."""
-
-    def __init__(
-        self,
-        look: Look,
-        draft: Draft,
-        screen: Screen,
-        *,
-        columns: Sequence[Column[R]],
-        rows: Iterable[R],
-        row: CeremonyRow,
-        names: Known,
-    ) -> None:
-        super().__init__(draft, screen, columns, rows)
-        assert row.ceremony is not None
-        self.look, self.ceremony, self._names = look, row.ceremony, names
-        self._announced, self._named = row.announced, row.named
-        self._organisations = dict(organisations_by_name(look))
-        self._people: dict[str, UUID] = {}
-        self._recipients = {plaque.organisation for plaque in row.plaques if plaque.organisation}
-
-    def takes(self, line: Line, who: str) -> bool:
-        """Whether one more was announced; a row that is too many is refused."""
-        self._named += 1
-        if self._announced is not None and self._named > self._announced:
-            self.refuse(line, who, "", MoreNamedThanAnnounced(announced=self._announced, named=self._named))
-            return False
-        return True
-
-    def known_organisation(self, typed: str) -> UUID | None:
-        """The organisation that was offered in these words, or is called so."""
-        return self._names.organisations.chosen(typed) or self._organisations.get(typed.casefold())
-
-    def organisation(self, typed: str) -> UUID:
-        """The organisation that is called so, a new one where there is none."""
-        return self.known_organisation(typed) or self.enter(as_text(typed, self.screen))
-
-    def enter(self, name: Text) -> UUID:
-        """Enter an organisation."""
-        new = AddOrganisation(name=name)
-        self.wish(new)
-        for wording in filter(None, (name.first, name.second)):
-            self._organisations[wording.casefold()] = new.id
-        return new.id
-
-    def people(
-        self, line: Line, who: str, texts: dict[str, str], columns: Mapping[str, str]
-    ) -> dict[str, UUID | None]:
-        """Whom the texts of some columns mean, by field; None for nobody. Somebody new is entered."""
-        meant: dict[str, UUID | None] = {}
-        for column, field in columns.items():
-            if column not in texts:
-                continue
-            typed = texts[column]
-            if not typed:
-                meant[field] = None
-                continue
-            chosen = self._names.people.chosen(typed) or self._people.get(typed)
-            found = [chosen] if chosen else people_named(self.look, typed)
-            if len(found) > 1:
-                self.refuse(line, who, column, SeveralOfThatName(name=typed))
-                del texts[column]
-                continue
-            if not found:
-                new = AddPerson(name=as_text(typed, self.screen))
-                self.wish(new)
-                found = [new.id]
-            self._people[typed] = found[0]
-            meant[field] = found[0]
-        return meant
 
 
 class _Plaques(EnteringCeremony[PlaqueRow]):
@@ -232,100 +144,6 @@ class _Plaques(EnteringCeremony[PlaqueRow]):
         return self.known_organisation(text) != organisation
 
 
-class _Agreements(EnteringCeremony[PairRow]):
-    """The agreements of a signing, a line a pair of parties."""
-
-    kind = Term("agreement")
-
-    def who(self, row: PairRow) -> str:
-        """Its parties."""
-        return " – ".join(self.screen.text(party.name) for party in (row.host, row.guest) if party)
-
-    def is_new(self, row: PairRow) -> bool:
-        """Whether it is only announced."""
-        return row.agreement is None
-
-    def reads(self, column: str, text: str) -> str:
-        """A state reads as its word."""
-        code = code_of(text, states.AGREEMENT) if column == "state" else ""
-        return self.screen.words.say(states.AGREEMENT[code]) if code else text
-
-    def add(self, line: Line) -> None:
-        """An agreement between the parties that are given."""
-        texts = self.fit(line, "", {})
-        sides = [side for side in Side if texts.get(side.value)]
-        who = " – ".join(texts[side.value] for side in sides)
-        if not sides:
-            self.refuse(line, "", next(iter(line.texts)), PartyNeeded())
-            return
-        if not self.takes(line, who):
-            return
-        for column in [each for each in texts if each.partition("_")[0] in set(Side) - set(sides)]:
-            self.refuse(line, who, column, PartyNeeded())
-            del texts[column]
-        parties = []
-        for side in sides:
-            people: dict[str, Any] = self.people(line, who, texts, _persons(side))
-            parties.append(Signs(organisation=self.organisation(texts[side.value]), side=side, **people))
-        fields = self._fields(line, who, texts, Text())
-        if "country" in texts and Side.GUEST in sides:
-            country = self.screen.written(Text(), texts["country"])
-            self.wish(EditOrganisation(id=parties[-1].organisation, country=country))
-        self.wish(AddAgreement(ceremony=self.ceremony, parties=tuple(parties), **fields))
-        self.tell_new(line, who, texts)
-
-    def edit(self, line: Line, row: PairRow, texts: dict[str, str]) -> Iterable[str]:
-        """Change an agreement and the two parties of its line; an emptied party leaves it."""
-        assert row.agreement is not None
-        guest = row.guest.organisation if row.guest else None
-        for side, party in ((Side.HOST, row.host), (Side.GUEST, row.guest)):
-            party_id, typed = party.id if party else None, texts.get(side.value)
-            if typed == "" and party_id:
-                self.wish(RemoveParty(id=party_id))
-                continue
-            people: dict[str, Any] = self.people(line, self.who(row), texts, _persons(side))
-            organisation = self.organisation(typed) if typed else None
-            if side is Side.GUEST:
-                guest = organisation or guest
-            if party_id:
-                changes = {**people, **({"organisation": organisation} if organisation else {})}
-                if changes:
-                    self.wish(EditParty(id=party_id, **changes))
-            elif organisation:
-                signs = Signs(organisation=organisation, side=side, **people)
-                self.wish(AddParty(agreement=row.agreement, party=signs))
-            else:
-                for column in given(texts, _persons(side)):
-                    self.refuse(line, self.who(row), column, PartyNeeded())
-                    del texts[column]
-        if "country" in texts:
-            if guest:
-                before = row.guest.country if row.guest and row.guest.organisation == guest else Text()
-                country = self.screen.written(before, texts["country"])
-                self.wish(EditOrganisation(id=guest, country=country))
-            else:
-                self.refuse(line, self.who(row), "country", PartyNeeded())
-                del texts["country"]
-        if fields := self._fields(line, self.who(row), texts, row.title):
-            self.wish(EditAgreement(id=row.agreement, **fields))
-        return texts
-
-    def _fields(self, line: Line, who: str, texts: dict[str, str], title: Text) -> dict[str, Any]:
-        """The agreement's own fields."""
-        fields: dict[str, Any] = {}
-        if state := self.choice(line, who, "state", states.AGREEMENT, texts):
-            fields["state"] = AgreementState(state)
-        if "title" in texts:
-            fields["title"] = self.screen.written(title, texts["title"])
-        if "copies" in texts:
-            try:
-                fields["copies"] = whole_number(1, 20)(texts["copies"])
-            except Refused as refused:
-                self.refuse(line, who, "copies", refused)
-                del texts["copies"]
-        return fields
-
-
 class _Unveiled(EnteringCeremony[UnveiledRow]):
     """What is launched, unveiled or released."""
 
@@ -360,10 +178,6 @@ class _Unveiled(EnteringCeremony[UnveiledRow]):
         return texts
 
 
-def _persons(side: Side) -> dict[str, str]:
-    return {f"{side.value}_signatory": "signatory", f"{side.value}_assistant": "assistant"}
-
-
 def plan(
     look: Look, draft: Draft, screen: Screen, *, ceremony: UUID | None, columns: Sequence[Column[Any]], names: Known
 ) -> Plan:
@@ -371,7 +185,9 @@ def plan(
     row = next((each for each in ceremonies(look) if each.ceremony == ceremony), None)
     if row is None:
         raise NotFound(kind=Term("ceremony"), id=ceremony)
-    entering: type[EnteringCeremony[Any]] = {"plaque": _Plaques, "signing": _Agreements}.get(row.kind, _Unveiled)
+    entering: type[EnteringCeremony[Any]] = {"plaque": _Plaques, "signing": EnteringAgreements}.get(
+        row.kind, _Unveiled
+    )
     rows = (*row.plaques, *row.pairs, *row.unveiled)
     return entering(look, draft, screen, columns=columns, rows=rows, row=row, names=names).plan()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
@@ -12,10 +12,8 @@ from forumdesk.app.commands.people import (
     AddOrganisation,
     AddPerson,
     AddPost,
-    EditOrganisation,
     EditPerson,
     EditPost,
-    RemoveOrganisation,
     RemovePerson,
     RemovePost,
 )
@@ -25,17 +23,14 @@ from forumdesk.base.words import NOOP, Term
 from forumdesk.domain.attendance import Attendance, Category, DeputyNeeded
 from forumdesk.domain.text import NameNeeded, Text
 from forumdesk.store.screens.attendees import Namesake, namesakes, organisations_by_name
-from forumdesk.store.screens.people import OrganisationRow, PersonRow, organisations, people
+from forumdesk.store.screens.people import PersonRow, people
 from forumdesk.store.screens.posts import PostLine
-from forumdesk.store.screens.where_used import organisation_uses, person_uses
+from forumdesk.store.screens.where_used import person_uses
 from forumdesk.store.work import Look
 from forumdesk.ui.parts.draft import Change, Draft, Line, Plan, Refusal
 from forumdesk.ui.parts.entering import Entering, code_of, given
-from forumdesk.ui.parts.field import whole_number
 from forumdesk.ui.parts.table_model import Column
-from forumdesk.ui.people.card import optional, spellings_of
-from forumdesk.ui.people.model import COLUMNS, KINDS, ORGANISATION_COLUMNS, kind_word
-from forumdesk.ui.people.organisation_card import day
+from forumdesk.ui.people.model import COLUMNS
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.wording import CATEGORIES, STATUSES
 
@@ -66,20 +61,58 @@ class StandsElsewhere(Refused):
     sentence = NOOP("Used in {count} places; the card can remove it everywhere.")
 
 
-class Somebody(Protocol):
-    """A row of a list of people."""
+class Named(Protocol):
+    """A row with a name in both languages."""
 
     @property
     def id(self) -> Hashable:
         """What the row is known by."""
 
     @property
-    def person(self) -> UUID:
-        """Whose row it is."""
+    def name(self) -> Text:
+        """The name."""
+
+
+N = TypeVar("N", bound=Named)
+
+
+class EnteringNamed(Entering[N]):
+    """What lists of people and of organisations share: a name in both languages, which nobody is without."""
+
+    def who(self, row: N) -> str:
+        """The name."""
+        return self.screen.text(row.name)
+
+    def edit_name(self, line: Line, row: N, texts: dict[str, str]) -> Text | None:
+        """The name as it will be; None where it stays. One that would be blank is refused and dropped."""
+        typed = given(texts, NAMES)
+        if not typed:
+            return None
+        name = Text(typed.get("name_first", row.name.first), typed.get("name_second", row.name.second))
+        if not name.blank:
+            return name
+        for column in typed:
+            self.refuse(line, self.who(row), column, NameNeeded())
+            del texts[column]
+        return None
+
+    def begin(self, line: Line) -> tuple[Text, str, dict[str, str]] | None:
+        """Name, shown name and fitting texts of a new row; None where it is refused."""
+        name = Text(*(self.folded(each, line.texts.get(each, "")) for each in NAMES))
+        who = self.screen.text(name)
+        if name.blank:
+            self.refuse(line, "", next(each for each, text in line.texts.items() if text.strip()), NameNeeded())
+            return None
+        texts = self.fit(line, who, {})
+        return (name, who, texts) if name == Text(*(texts.get(each, "") for each in NAMES)) else None
+
+
+class Somebody(Named, Protocol):
+    """A row of a list of people."""
 
     @property
-    def name(self) -> Text:
-        """Their name."""
+    def person(self) -> UUID:
+        """Whose row it is."""
 
     @property
     def post(self) -> PostLine:
@@ -93,8 +126,8 @@ class Somebody(Protocol):
 P = TypeVar("P", bound=Somebody)
 
 
-class EnteringPeople(Entering[P]):
-    """What lists of people share: names, the main post, category and status; these are set for many at a time."""
+class EnteringPeople(EnteringNamed[P]):
+    """What lists of people share: the main post, category and status; these are set for many at a time."""
 
     lined = frozenset({"title", "note"})
 
@@ -118,10 +151,6 @@ class EnteringPeople(Entering[P]):
         for status, ids in self.statuses.items():
             self.wish(SetAttendance(attendees=tuple(ids), status=status))
 
-    def who(self, row: P) -> str:
-        """Their name."""
-        return self.screen.text(row.name)
-
     def reads(self, column: str, text: str) -> str:
         """A choice reads as its word, however it was written."""
         code = code_of(text, {"category": _CATEGORIES, "status": _STATUSES}.get(column, {}))
@@ -130,18 +159,11 @@ class EnteringPeople(Entering[P]):
     def edit_person(self, line: Line, row: P, texts: dict[str, str], fields: Sequence[str]) -> set[str]:
         """Change the person's name and other fields; returns what will read so."""
         changes = given(texts, fields)
-        done = set(changes)
-        if names := given(texts, NAMES):
-            name = Text(names.get("name_first", row.name.first), names.get("name_second", row.name.second))
-            if name.blank:
-                for column in names:
-                    self.refuse(line, self.who(row), column, NameNeeded())
-            else:
-                changes["name"] = name
-                done |= names.keys()
+        if name := self.edit_name(line, row, texts):
+            changes["name"] = name
         if changes:
             self.wish(EditPerson(id=row.person, **changes))
-        return done
+        return set(given(texts, (*fields, *NAMES)))
 
     def edit_post(self, line: Line, row: P, texts: dict[str, str]) -> set[str]:
         """Change the main post. It goes where its organisation goes; with neither it is none."""
@@ -171,19 +193,12 @@ class EnteringPeople(Entering[P]):
         return set(typed)
 
     def begin(self, line: Line) -> tuple[Text, str, dict[str, str]] | None:
-        """Name, shown name and fitting texts of somebody new; None where they are refused."""
-        name = Text(*(self.folded(each, line.texts.get(each, "")) for each in NAMES))
-        who = self.screen.text(name)
-        if name.blank:
-            self.refuse(line, "", next(each for each, text in line.texts.items() if text.strip()), NameNeeded())
-            return None
-        texts = self.fit(line, who, {})
-        if name != Text(texts.get("name_first", ""), texts.get("name_second", "")):
-            return None
-        if "title" in texts and "organisation" not in texts:
-            self.refuse(line, who, "title", OrganisationNeeded())
-            del texts["title"]
-        return name, who, texts
+        """Somebody new; a title without an organisation is refused and dropped."""
+        new = super().begin(line)
+        if new and "title" in new[2] and "organisation" not in new[2]:
+            self.refuse(line, new[1], "title", OrganisationNeeded())
+            del new[2]["title"]
+        return new
 
     def add_person(self, name: Text, texts: dict[str, str], fields: Sequence[str]) -> UUID:
         """Enter somebody with their post."""
@@ -287,118 +302,23 @@ class _People(EnteringPeople[PersonRow]):
         return set(chosen)
 
 
-def _kind(typed: str) -> str:
-    """The code of a kind, however its word is written; the list is open: other words name kinds of their own."""
-    return code_of(typed, KINDS) or typed
-
-
-class _Organisations(Entering[OrganisationRow]):
-    """The list of organisations."""
-
-    kind = Term("organisation")
-    lined = frozenset({"note"})
-    texts = ("short_name", "country")
-    reading: Mapping[str, Any] = {
-        "kind": _kind,
-        "founded": optional(day),
-        "sequence": optional(whole_number(0, 1_000_000)),
-        "spellings": spellings_of,
-        "note": str,
-    }
-
-    def __init__(self, look: Look, draft: Draft, screen: Screen) -> None:
-        wanted = _ids(draft)
-        known = (row for row in organisations(look) if row.id in wanted)
-        super().__init__(draft, screen, ORGANISATION_COLUMNS, known)
-        self._known_names = set(organisations_by_name(look))
-
-    def who(self, row: OrganisationRow) -> str:
-        """Its name."""
-        return self.screen.text(row.name)
-
-    def reads(self, column: str, text: str) -> str:
-        """A kind reads as its word, however it was written."""
-        return kind_word(_kind(text), self.screen) if column == "kind" else text
-
-    def edit(self, line: Line, row: OrganisationRow, texts: dict[str, str]) -> set[str]:
-        """Change the organisation."""
-        changes = self._read(line, self.who(row), texts)
-        for column in given(texts, self.texts):
-            changes[column] = written_in(self.screen, getattr(row, column), texts[column])
-        done = set(changes)
-        if names := given(texts, NAMES):
-            name = Text(names.get("name_first", row.name.first), names.get("name_second", row.name.second))
-            if name.blank:
-                for column in names:
-                    self.refuse(line, self.who(row), column, NameNeeded())
-            else:
-                changes["name"] = name
-                done |= names.keys()
-        if changes:
-            self.wish(EditOrganisation(id=row.id, **changes))
-        return done
-
-    def add(self, line: Line) -> None:
-        """Enter an organisation, unless one is called so already."""
-        name = Text(*(self.folded(each, line.texts.get(each, "")) for each in NAMES))
-        who = self.screen.text(name)
-        called = {each.casefold() for each in (name.first, name.second) if each}
-        if name.blank:
-            self.refuse(line, "", next(each for each, text in line.texts.items() if text.strip()), NameNeeded())
-        elif called & self._known_names:
-            self.refuse(line, who, "", AlreadyEntered(name=who))
-        else:
-            texts = self.fit(line, who, {})
-            if name == Text(texts.get("name_first", ""), texts.get("name_second", "")):
-                self._known_names |= called
-                fields = self._read(line, who, texts)
-                for column, text in given(texts, self.texts).items():
-                    fields[column] = self.screen.written(Text(), text)
-                self.wish(AddOrganisation(name=name, **fields))
-                self.tell_new(line, who, texts)
-
-    def _read(self, line: Line, who: str, texts: dict[str, str]) -> dict[str, Any]:
-        """What the texts of plain fields mean; those that mean nothing are refused."""
-        read: dict[str, Any] = {}
-        for column in given(texts, self.reading):
-            try:
-                read[column] = self.reading[column](texts[column])
-            except Refused as refused:
-                self.refuse(line, who, column, refused)
-        return read
-
-
 def plan_people(look: Look, draft: Draft, screen: Screen) -> Plan:
     """What a draft for the list of everybody comes to."""
-    return _People(look, draft, screen, COLUMNS, people(look, _ids(draft))).plan()
-
-
-def plan_organisations(look: Look, draft: Draft, screen: Screen) -> Plan:
-    """What a draft for the list of organisations comes to."""
-    return _Organisations(look, draft, screen).plan()
+    return _People(look, draft, screen, COLUMNS, people(look, ids_of(draft))).plan()
 
 
 def remove_people(look: Look, draft: Draft, screen: Screen) -> Plan:
     """Remove those who stand nowhere else."""
     plan, places = Plan(draft.step), {line.id: line.place for line in draft.lines}
-    for row in people(look, _ids(draft)):
+    for row in people(look, ids_of(draft)):
         if row.id in places:
             uses = sum(use.binds for use in person_uses(look, row.id))
-            _remove(plan, places[row.id], screen.text(row.name), RemovePerson(id=row.id), uses)
+            remove(plan, places[row.id], screen.text(row.name), RemovePerson(id=row.id), uses)
     return plan
 
 
-def remove_organisations(look: Look, draft: Draft, screen: Screen) -> Plan:
-    """Remove those that stand nowhere else."""
-    plan, places = Plan(draft.step), {line.id: line.place for line in draft.lines}
-    for row in organisations(look):
-        if row.id in places:
-            uses = len(organisation_uses(look, row.id)) + row.people
-            _remove(plan, places[row.id], screen.text(row.name), RemoveOrganisation(id=row.id), uses)
-    return plan
-
-
-def _remove(plan: Plan, place: int, who: str, command: Command, uses: int) -> None:
+def remove(plan: Plan, place: int, who: str, command: Command, uses: int) -> None:
+    """Remove a row that stands nowhere else; another one is refused."""
     if uses:
         plan.refusals.append(Refusal(place, who, "", who, StandsElsewhere(count=uses)))
     else:
@@ -406,5 +326,6 @@ def _remove(plan: Plan, place: int, who: str, command: Command, uses: int) -> No
         plan.changes.append(Change(place, who, "", who, "", is_gone=True))
 
 
-def _ids(draft: Draft) -> set[UUID]:
+def ids_of(draft: Draft) -> set[UUID]:
+    """The rows that a draft is about."""
     return {line.id for line in draft.lines if isinstance(line.id, UUID)}

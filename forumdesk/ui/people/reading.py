@@ -60,13 +60,21 @@ def card(section: str, row: UUID, look: Look) -> PersonCard | OrganisationCard |
 
 def plan(section: str, look: Look, draft: Draft, screen: Screen) -> Plan:
     """What texts for a list come to."""
-    from forumdesk.ui.people.entering import plan_organisations, plan_people
+    if section == ORGANISATIONS:
+        from forumdesk.ui.people.entering_organisations import plan_organisations
 
-    return (plan_organisations if section == ORGANISATIONS else plan_people)(look, draft, screen)
+        return plan_organisations(look, draft, screen)
+    from forumdesk.ui.people.entering import plan_people
+
+    return plan_people(look, draft, screen)
 
 
 def removal(section: str, look: Look, draft: Draft, screen: Screen) -> Plan:
     """What removing rows of a list comes to."""
-    from forumdesk.ui.people.entering import remove_organisations, remove_people
+    if section == ORGANISATIONS:
+        from forumdesk.ui.people.entering_organisations import remove_organisations
 
-    return (remove_organisations if section == ORGANISATIONS else remove_people)(look, draft, screen)
+        return remove_organisations(look, draft, screen)
+    from forumdesk.ui.people.entering import remove_people
+
+    return remove_people(look, draft, screen)
