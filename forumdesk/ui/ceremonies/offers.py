@@ -45,8 +45,8 @@ class Names:
         often = Counter(names)
         words: list[str] = []
         for each, name in zip(found, names, strict=True):
-            where = self.screen.text(each.where)
-            word = f"{name} · {where}" if often[name] > 1 and where else name
+            # A bare name that several have is nobody's: typed by hand it says no more than before.
+            word = f"{name} · {self.screen.text(each.where) or '–'}" if often[name] > 1 else name
             self._known[word] = each.id
             words.append(word)
         return words
