@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from forumdesk.domain.agenda import Appearance
 from forumdesk.domain.event import Event
-from forumdesk.domain.people import Organisation, Person, Post
+from forumdesk.domain.people import Organisation, Person
 from forumdesk.domain.text import Text
+from forumdesk.store.screens.posts import held_posts
 from forumdesk.store.work import Look
 
 _UNSPACED = ("zh", "ja")
@@ -23,7 +23,7 @@ def one_post(organisation: str, title: str, language: str) -> str:
     """
     if language not in _UNSPACED:
         return ", ".join(part for part in (title, organisation) if part)
-    latin_seam = re.search(r"[!-~]$", organisation) and title
+    latin_seam = "!" <= organisation[-1:] <= "~" and title
     return f"{organisation} {title}" if latin_seam else organisation + title
 
 
@@ -38,9 +38,9 @@ class Posts:
     def __init__(self, look: Look, event: Event) -> None:
         self._languages = event.languages
         self._organisations: Mapping[UUID, Organisation] = {row.id: row for row in look.all(Organisation)}
-        self._by_person: dict[UUID, list[Post]] = {}
-        for post in look.all(Post):
-            self._by_person.setdefault(post.person_id, []).append(post)
+        self._by_person: dict[UUID, list[tuple[UUID, Text]]] = {}
+        for person, organisation, title in held_posts(look):
+            self._by_person.setdefault(person, []).append((organisation, title))
 
     def organisation(self, row_id: UUID) -> Organisation:
         """An organisation."""
@@ -55,18 +55,18 @@ class Posts:
         posts = self._by_person.get(person.id)
         if not posts:
             return Text(), Text()
-        return self._organisations[posts[0].organisation_id].name, posts[0].title
+        organisation, title = posts[0]
+        return self._organisations[organisation].name, title
 
     def of(self, person: Person, appearance: Appearance | None = None) -> Text:
         """All of a person's posts as a text, or what they appear as this time."""
-        own = self._by_person.get(person.id, [])
-        pairs: Iterable[tuple[UUID | None, Text]] = [(post.organisation_id, post.title) for post in own]
+        pairs: Sequence[tuple[UUID | None, Text]] = self._by_person.get(person.id, ())
         if appearance is not None and (appearance.organisation_id or appearance.title):
             usual, usual_title = next(iter(pairs), (None, Text()))
             pairs = [(appearance.organisation_id or usual, appearance.title or usual_title)]
         return Text(self._join(pairs, 0), self._join(pairs, 1))
 
-    def _join(self, pairs: Iterable[tuple[UUID | None, Text]], side: int) -> str:
+    def _join(self, pairs: Sequence[tuple[UUID | None, Text]], side: int) -> str:
         language = self._languages[side]
         return ("、" if language in _UNSPACED else "; ").join(
             one_post(self._short(organisation_id, side), title.side(side), language)

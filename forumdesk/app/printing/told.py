@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from forumdesk.app.printing.kinds import Kind
@@ -225,6 +226,9 @@ def _differ(old: Any, new: Any, field: str, of: str) -> Iterator[Change]:
 
 def _differ_in_lists(old: list[Any], new: list[Any], field: str, of: str) -> Iterator[Change]:
     """What came, what went, and how what stayed in its place differs."""
+    begin = _alike(old, new)
+    end = _alike(reversed(old[begin:]), reversed(new[begin:]))
+    old, new = old[begin : len(old) - end], new[begin : len(new) - end]
     was, now = [json.dumps(each) for each in old], [json.dumps(each) for each in new]
     matcher = SequenceMatcher(a=was, b=now, autojunk=False)
     for _, old_from, old_to, new_from, new_to in matcher.get_opcodes():
@@ -235,6 +239,11 @@ def _differ_in_lists(old: list[Any], new: list[Any], field: str, of: str) -> Ite
             continue
         for before, after in zip(gone, come, strict=True):
             yield from _differ(before, after, field, _label(after) if isinstance(after, dict) else of)
+
+
+def _alike(some: Iterable[Any], others: Iterable[Any]) -> int:
+    """How many are the same in both before the first that differs."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
 
 
 def _label(fact: Any) -> str:

@@ -62,3 +62,11 @@ def _among(column: str, ids: set[UUID] | None) -> str:
     if ids is None or len(ids) >= MOST_PARAMETERS:
         return ""
     return f" WHERE {column} IN {listed(ids)}" if ids else " WHERE FALSE"
+
+
+def held_posts(look: Reader) -> list[tuple[UUID, UUID, Text]]:
+    """Person, organisation and title of every post, somebody's main one before the others."""
+    found = look.tuples(
+        "SELECT person_id, organisation_id, title_first, title_second FROM post ORDER BY position, id"
+    )
+    return [(row_id(person), row_id(organisation), Text(*title)) for person, organisation, *title in found]
