@@ -1,6 +1,7 @@
 """1,000 certificates against the same pages written as one string each: the ratio is the measure.
 
-Run it by hand: `python tests/benchmarks/certificates.py [pieces]`. The goal is at most 1.5.
+Run it by hand: `python tests/benchmarks/certificates.py [pieces]`. The goal is at most 1.5. Then 100, 1,000 and 5,000
+are printed, each in a process of its own: memory grows by at most 60 MB, and 5,000 go at 0.9 times the pace of 1,000.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import resource
+import subprocess
 import sys
 import time
 
@@ -113,8 +115,19 @@ def main() -> None:
             say(f"{name:>10}: {times[name][-1]:.2f} s, {len(made) / pieces / 1000:.2f} kB a page")
     median = {name: sorted(values)[1] for name, values in times.items()}
     say(f"ratio {median['ours'] / median['as strings']:.2f}")
-    say(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    for many in (100, 1_000, 5_000):
+        subprocess.run([sys.executable, __file__, "alone", str(many)], check=True)
+
+
+def alone(pieces: int) -> None:
+    """Print so many, and say at what pace and with how much memory."""
+    ours(10, 9)
+    started = time.process_time()
+    size = len(ours(pieces, 1)) / pieces / 1000
+    pace = pieces / (time.process_time() - started)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    say(f"{pieces:>10}: {pace:.0f} pages a second, {size:.2f} kB a page, peak memory {memory:.0f} MB")
 
 
 if __name__ == "__main__":
-    main()
+    alone(int(sys.argv[2])) if sys.argv[1:2] == ["alone"] else main()
