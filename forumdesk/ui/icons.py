@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleOption
@@ -43,13 +43,13 @@ class _Drawn(QIconEngine):
         self._name, self._colour, self._size, self._disabled = name, colour, size, disabled
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
-        """The icon within `size` dots of a screen that has `scale` of them a px."""
+        """The icon amid `size` px, for a screen with `scale` dots a px."""
         is_off = mode == QIcon.Mode.Disabled
-        side = min(self._size, round(size.width() / scale))
+        side = min(self._size, size.width())
         drawn = picture(self._name, self._disabled if is_off and self._disabled else self._colour, side, scale)
         if is_off and not self._disabled:
-            return QApplication.style().generatedIconPixmap(mode, drawn, QStyleOption())
-        return drawn
+            drawn = QApplication.style().generatedIconPixmap(mode, drawn, QStyleOption())
+        return drawn if side == size.width() else _amid(size, drawn)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The icon for a screen with one dot a px."""
@@ -58,4 +58,17 @@ class _Drawn(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """The icon within a rectangle."""
         scale = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * scale, mode, state, scale))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
+
+
+def _amid(size: QSize, drawn: QPixmap) -> QPixmap:
+    """A pixmap in the middle of a larger one: Qt would enlarge it to fill the room."""
+    ratio = drawn.devicePixelRatio()
+    whole = QPixmap(size * ratio)
+    whole.setDevicePixelRatio(ratio)
+    whole.fill(Qt.GlobalColor.transparent)
+    inner = drawn.deviceIndependentSize()
+    painter = QPainter(whole)
+    painter.drawPixmap(QPointF((size.width() - inner.width()) / 2, (size.height() - inner.height()) / 2), drawn)
+    painter.end()
+    return whole
