@@ -17,7 +17,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -132,7 +131,7 @@ class Stage:
             "findings": Findings(self.operations),
             "settings": self.settings,
         }
-        around = Around(**{each.name: given.get(each.name, lambda *_: None) for each in fields(Around)})
+        around = Around(**{name: given.get(name, lambda *_: None) for name in Around._fields})
         page = AttendeesPage(around, self.screen)
         page.wear(LIGHT)
         page.speak(self.screen)

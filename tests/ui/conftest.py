@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.base.words import Words
 from forumdesk.store.store import Store
+from forumdesk.ui.attendees.model import FIRST_NAME
+from forumdesk.ui.attendees.page import AttendeesPage
 from forumdesk.ui.operations import Writer
+from forumdesk.ui.parts.sheet_view import SheetView
 from forumdesk.ui.window import Desk
-from ui.hands import agenda, people
+from ui.hands import PATIENCE, agenda, attendees, people, put_cursor
 
 
 def _traced(run: Callable[[Writer], None]) -> Callable[[Writer], None]:
@@ -37,11 +40,32 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, sample_store: Store, settings: QSettings) -> Iterator[Desk]:
-    """A Chinese desk on the sample, filled."""
-    window = Desk(sample_store, words=Words.of("zh"), settings=settings)
+def language() -> str:
+    """What the desk speaks."""
+    return "zh"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, sample_store: Store, settings: QSettings, language: str) -> Iterator[Desk]:
+    """A desk on the sample, filled."""
+    window = Desk(sample_store, words=Words.of(language), settings=settings)
     window.show()
-    qtbot.waitUntil(lambda: bool(agenda(window).model.lines and people(window).model.lines), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(agenda(window).model.lines and people(window).model.lines), timeout=PATIENCE)
     yield window
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> AttendeesPage:
+    """The attendees, read and shown."""
+    desk.go("attendees")
+    qtbot.waitUntil(lambda: attendees(desk).model.is_read, timeout=PATIENCE)
+    return attendees(desk)
+
+
+@pytest.fixture
+def view(page: AttendeesPage) -> SheetView:
+    """Their sheet, the cursor on the first name."""
+    put_cursor(page.view, 0, FIRST_NAME)
+    return page.view

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -32,35 +28,6 @@ from forumdesk.ui.window import Desk
 from ui.hands import PATIENCE, attendees, put_cursor, shown
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, sample_store: Store, settings: QSettings) -> Iterator[Desk]:
-    window = Desk(sample_store, words=Words.of("zh"), settings=settings)
-    window.show()
-    window.go("attendees")
-    qtbot.waitUntil(lambda: attendees(window).model.is_read, timeout=PATIENCE)
-    qtbot.wait(1)  # the window turns to its first page by itself
-    window.go("attendees")
-    yield window
-    window.close()
-    window.deleteLater()
-
-
-@pytest.fixture
-def page(desk: Desk) -> AttendeesPage:
-    return attendees(desk)
-
-
-@pytest.fixture
-def view(page: AttendeesPage) -> SheetView:
-    put_cursor(page.view, 0, FIRST_NAME)
-    return page.view
 
 
 def cursor(view: SheetView) -> tuple[int, int]:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from forumdesk.base.words import Words
-from forumdesk.store.store import Store
 from forumdesk.ui.attendees.model import CATEGORY, FIRST_NAME, ID_NUMBER, ORGANISATION, PHONE, STATUS, TITLE
 from forumdesk.ui.attendees.page import AttendeesPage, NotInOwnOrder
 from forumdesk.ui.parts.cell_field import CellField
 from forumdesk.ui.parts.sheet_view import SheetView
 from forumdesk.ui.window import Desk
 from forumdesk.ui.wording import SENDS_DEPUTY
-from ui.hands import PATIENCE, attendees, drag_by_edge, middle, put_cursor, shown
+from ui.hands import PATIENCE, drag_by_edge, middle, put_cursor, shown
 
 ALT, SHIFT, CONTROL = (
     Qt.KeyboardModifier.AltModifier,
@@ -28,28 +23,8 @@ ALT, SHIFT, CONTROL = (
 
 
 @pytest.fixture(params=["zh", "en"])
-def desk(qtbot: QtBot, sample_store: Store, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
-    settings = QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat)
-    window = Desk(sample_store, words=Words.of(request.param), settings=settings)
-    window.show()
-    window.go("attendees")
-    qtbot.waitUntil(lambda: attendees(window).model.is_read, timeout=PATIENCE)
-    qtbot.wait(1)  # the window turns to its first page by itself
-    window.go("attendees")
-    yield window
-    window.close()
-    window.deleteLater()
-
-
-@pytest.fixture
-def page(desk: Desk) -> AttendeesPage:
-    return attendees(desk)
-
-
-@pytest.fixture
-def view(page: AttendeesPage) -> SheetView:
-    put_cursor(page.view, 0, FIRST_NAME)
-    return page.view
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 def names(view: SheetView) -> list[str]:
