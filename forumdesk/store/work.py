@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -67,7 +68,11 @@ class Look:
     def find(self, kind: type[E], row_id: UUID | None) -> E | None:
         """The row with that id, or None (also for the id None)."""
         self._tables.add(kind.__tablename__)
-        return None if row_id is None else self._session.get(kind, row_id)
+        if row_id is None:
+            return None
+        # Of what waits to be written only a new row could be asked for: the others are known by their ids.
+        with nullcontext() if self._session.new else self._session.no_autoflush:
+            return self._session.get(kind, row_id)
 
     def get(self, kind: type[E], row_id: UUID) -> E:
         """The row with that id; `NotFound` where there is none."""
