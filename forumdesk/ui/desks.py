@@ -154,7 +154,7 @@ class Desks(QObject):
         desk.closed.connect(partial(self._on_closed, at, event))
         if not self._settings.contains(REACHED):
             desk.seen.connect(desk.show_steps)
-        desk.seen.connect(partial(_remember, event))
+        desk.filled.connect(partial(_remember, event))
         desk.show()
         return desk
 

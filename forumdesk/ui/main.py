@@ -39,7 +39,7 @@ def run(target: str, *, words: Words) -> int:
             desks.show_start()
             here.listen()
         else:
-            desks.show(event).seen.connect(here.listen)
+            desks.show(event).filled.connect(here.listen)
         application.aboutToQuit.connect(desks.close)
         return application.exec()
     finally:

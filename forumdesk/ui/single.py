@@ -2,7 +2,7 @@
 
 It listens at an address of the user and the screen. On Unix that is a socket in the user's own folder for such
 things; one that a killed program left behind is taken over. Where there is no socket nobody has to be asked, and a
-program listens only once its window is seen: what that needs of Qt is not loaded before.
+program listens only once its window is filled: what that needs of Qt is not loaded before.
 """
 
 from __future__ import annotations

@@ -52,11 +52,12 @@ class Desk(QMainWindow):
     """Rail, pages and bars. `settings` remember geometry, colours and language from one day to the next.
 
     `elsewhere` asks for another event in another window: `new`, `open`, `duplicate` or `sample`. `seen` says that the
-    first page is there.
+    window was painted and is being filled, `filled` that the first page is there.
     """
 
     elsewhere = Signal(str)
     seen = Signal()
+    filled = Signal()
     closed = Signal()
 
     def __init__(self, event: Store | Unopened, *, words: Words, settings: QSettings) -> None:
@@ -361,11 +362,12 @@ class Desk(QMainWindow):
         """Read what is seen first."""
         self._refresh_frame()
         self.go(PAGES[0].name)
+        self.seen.emit()
         self.operations.then(lambda: QTimer.singleShot(0, self, self._open))  # behind the paint of what was read
 
     def _open(self) -> None:
         """Open the event for all the rest, now that there is something to look at meanwhile."""
-        self.seen.emit()
+        self.filled.emit()
         standard_words.speak(self.screen_of.words.language)
         self.operations.look(lambda _: None, lambda _: self.findings.refresh())
         self.operations.do(_learn_to_spell, lambda _: None)

@@ -40,7 +40,7 @@ application.exec()
 """
 FILLED = """
 desks.show(glance(sys.argv[1]))
-desks.open_desks[0].seen.connect(lambda: tell(sorted(sys.modules)))
+desks.open_desks[0].filled.connect(lambda: tell(sorted(sys.modules)))
 application.exec()
 """
 CHECKED = """

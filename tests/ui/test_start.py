@@ -60,7 +60,7 @@ def titles(page: StartWindow) -> list[str]:
 
 
 def wait_for_desk(qtbot: QtBot, desks: Desks) -> Desk:
-    qtbot.waitUntil(lambda: bool(desks.open_desks and desks.open_desks[-1].top.title.text()), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(desks.open_desks and desks.open_desks[-1].findings.is_known), timeout=PATIENCE)
     return desks.open_desks[-1]
 
 
