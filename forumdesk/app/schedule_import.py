@@ -14,9 +14,10 @@ from forumdesk.app.bus import Bus
 from forumdesk.app.commands.agenda import AddAppearance, AddItem, EditItem, MoveItem, RemoveAppearance
 from forumdesk.app.commands.command import MOST_CHARACTERS, Command, new_id
 from forumdesk.app.commands.event import AddForum, AddHall
-from forumdesk.app.commands.people import AddPerson
+from forumdesk.app.commands.people import AddOrganisation, AddPerson, AddPost
 from forumdesk.app.facts.programme import ON_THE_PROGRAMME
 from forumdesk.app.languages import side_of
+from forumdesk.app.lists.matching import Organisations
 from forumdesk.app.scheduling import Talks
 from forumdesk.base.words import NOOP, Words
 from forumdesk.domain.agenda import AgendaItem, Appearance, Rundown
@@ -25,6 +26,7 @@ from forumdesk.domain.people import Person
 from forumdesk.domain.text import Text
 from forumdesk.exchange.schedule import Speaker, Talk
 from forumdesk.exchange.schedule_reading import Found, Oddity, read_schedule
+from forumdesk.rules.offices import organisation_and_title
 from forumdesk.store.store import Store
 from forumdesk.store.work import Look
 
@@ -63,12 +65,12 @@ class Incoming:
 
 
 def incoming(look: Look, path: Path, language: str | None = None) -> Incoming:
-    """What importing a schedule file (.xml, .json) would do; nothing is written.
+    """What importing a schedule file (.xml, .json, .xlsx) would do; nothing is written.
 
     Its wording becomes that of `language`, one of the event's two, its first where None is given.
     """
     event = look.all(Event)[0]
-    found = read_schedule(path, ZoneInfo(event.time_zone))
+    found = read_schedule(path, ZoneInfo(event.time_zone), event.starts)
     return _Import(look, event, side_of(event, language)).plan(found)
 
 
@@ -243,6 +245,7 @@ class _Cast:
 
     def __init__(self, look: Look, side: int) -> None:
         self._side = side
+        self._organisations = Organisations(look)
         people = look.all(Person)
         self._ids = {person.id: person.id for person in people}
         named: dict[str, set[UUID]] = {}
@@ -263,6 +266,7 @@ class _Cast:
             if (known := self._known(speaker)) is None:
                 name = Text("", speaker.name) if self._side else Text(speaker.name)
                 yield AddPerson(id=speaker.id, name=name)
+                yield from self._posts(speaker)
                 known = self._ids[speaker.id] = speaker.id
             wanted.append(known)
         yield from (RemoveAppearance(id=each.id) for each in now if each.person_id not in wanted)
@@ -271,6 +275,21 @@ class _Cast:
             AddAppearance(item=talk.id, person=person, id=new_id())
             for person in dict.fromkeys(wanted)
             if person not in there
+        )
+
+    def _posts(self, speaker: Speaker) -> Iterator[Command]:
+        """What a file says of somebody new beside the name: the office they hold."""
+        place, title = organisation_and_title(speaker.post) if speaker.post else ("", "")
+        if not place:
+            return
+        organisation = self._organisations.find(place)
+        if organisation is None:
+            new = AddOrganisation(name=Text("", place) if self._side else Text(place))
+            yield new
+            self._organisations.enter(place, new.id)
+            organisation = new.id
+        yield AddPost(
+            person=speaker.id, organisation=organisation, title=Text("", title) if self._side else Text(title)
         )
 
     def _known(self, speaker: Speaker) -> UUID | None:

@@ -139,9 +139,9 @@ def import_(
     """Import what comes from elsewhere, as one step that can be undone.
 
     attendees, people, organisations, plaques, agreements: a list (.xlsx, .csv, .vcf), its columns known by their
-    heads. schedule: the agenda of another program (.xml, .json), or again one that was exported. script: a draft that
-    was looked through (.json), or with --accept a script itself (.docx, .txt). event: a package (.zip); FILE is made
-    anew.
+    heads. schedule: the agenda of another program (.xml, .json, .xlsx), or again one that was exported. script: a
+    draft that was looked through (.json), or with --accept a script itself (.docx, .txt). event: a package (.zip);
+    FILE is made anew.
     """
     if what == "event":
         return _import_package(session, file, source, dry_run=dry_run, as_json=as_json)

@@ -33,7 +33,10 @@ class UnknownDialect(Refused):
     """The file is no schedule we know. Facts: path."""
 
     code = "unknown-dialect"
-    sentence = NOOP("{path} is no schedule of the frab family (schedule.xml, schedule.json) and cannot be read.")
+    sentence = NOOP(
+        "{path} is no schedule of the frab family (schedule.xml, schedule.json), nor a sheet with titles and times, "
+        "and cannot be read."
+    )
 
 
 class DamagedSchedule(Refused):
@@ -69,15 +72,18 @@ class Found:
     by_us: bool
 
 
-def read_schedule(path: Path, zone: ZoneInfo) -> Found:
-    """Read a schedule; times without a zone of their own are in `zone`.
+def read_schedule(path: Path, zone: ZoneInfo, day: dt.date) -> Found:
+    """Read a schedule; times without a zone of their own are in `zone`, rows of a sheet without a date on that `day`.
 
-    Raises `UnknownDialect`, `DamagedSchedule` with the place, `ScheduleTooLarge`, or what `reading` does.
+    Raises `UnknownDialect`, `DamagedSchedule` with the place, `ScheduleTooLarge`, what `reading` does, or, of a
+    workbook, what `read_list` does.
     """
     with reading(path):
         if path.stat().st_size > MOST_BYTES:
             raise ScheduleTooLarge(path=path)
         content = path.read_bytes()
+    if content.startswith(b"PK") or path.suffix.lower() in (".csv", ".tsv"):
+        return _Reader(_sheet(path, day), zone).found()
     raw = _json(path, content) if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{" else _xml(path, content)
     return _Reader(raw, zone).found()
 
@@ -89,6 +95,18 @@ class _Raw:
     about: dict[str, Any]
     generator: str
     talks: list[tuple[str, dict[str, Any]]]
+    odd: tuple[Oddity, ...] = ()
+
+
+def _sheet(path: Path, day: dt.date) -> _Raw:
+    from forumdesk.exchange.schedule_sheets import read_rows
+
+    found = read_rows(path, day)
+    if found is None:
+        raise UnknownDialect(path=path)
+    title, talks, unsure = found
+    odd = (Oddity(talk, NOOP("no length; it lasts until the next begins")) for talk in unsure)
+    return _Raw({"title": title}, "", talks, tuple(odd))
 
 
 def _xml(path: Path, content: bytes) -> _Raw:
@@ -149,7 +167,7 @@ class _Reader:
 
     def __init__(self, raw: _Raw, zone: ZoneInfo) -> None:
         self._raw = raw
-        self._odd: list[Oddity] = []
+        self._odd: list[Oddity] = [*raw.odd]
         self._title = _text(raw.about.get("title"))
         self._zone = self._own_zone(zone)
         self._changes = _minutes(_text(raw.about.get("day_change"))) or 0
@@ -228,7 +246,7 @@ class _Reader:
             person_id = self._id("person", person, name)
             if person_id not in seen:
                 seen.add(person_id)
-                yield Speaker(person_id, name)
+                yield Speaker(person_id, name, _text(person.get("post")))
 
     def _id(self, kind: str, facts: dict[str, Any], name: str) -> UUID:
         """The file's own GUID, or one that is the same whenever the same file is read."""

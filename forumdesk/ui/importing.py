@@ -28,7 +28,7 @@ ROW_HEIGHT = 28
 def ask_for_schedule(desk: Desk) -> None:
     """Ask for a file, show what it would change, and do that where it is wanted."""
     screen = desk.screen_of
-    kinds = f"{screen.say('Schedules')} (*.xml *.json)"
+    kinds = f"{screen.say('Schedules')} (*.xml *.json *.xlsx *.csv)"
     chosen, _ = QFileDialog.getOpenFileName(desk, screen.say("Import a schedule"), "", kinds)
     if chosen:
         review_schedule(desk, Path(chosen))

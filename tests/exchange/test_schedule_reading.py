@@ -23,6 +23,7 @@ from forumdesk.exchange.schedule_reading import (
 )
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+DAY = dt.date(2025, 3, 28)
 
 
 def xml(*events: str, about: str = "", day: str = "2025-03-28") -> str:
@@ -37,7 +38,7 @@ def event(more: str = "", *, number: str = "1", start: str = "09:00", duration: 
 
 def read(path: Path, text: str | bytes) -> Found:
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return read_schedule(path, SHANGHAI)
+    return read_schedule(path, SHANGHAI, DAY)
 
 
 def odd(found: Found) -> list[tuple[str, str, bool]]:
@@ -165,7 +166,7 @@ def test_a_file_larger_than_any_schedule_is_not_read(file: Path, monkeypatch: py
 
 def test_a_file_that_is_not_there_is_named(file: Path) -> None:
     with pytest.raises(NoSuchFile):
-        read_schedule(file, SHANGHAI)
+        read_schedule(file, SHANGHAI, DAY)
 
 
 @pytest.mark.parametrize("kind", ["xml", "json"])
@@ -189,3 +190,35 @@ def test_spoilt_files_are_read_or_refused_in_a_sentence(file: Path, kind: str) -
             assert str(file) in str(trouble)
         else:
             assert all(talk.start.tzinfo for talk in found.talks)
+
+
+def test_a_workbook_is_a_schedule_where_its_head_names_titles_and_times(tmp_path: Path) -> None:
+    from xlsxwriter import Workbook
+
+    rows = [
+        ["开放论坛议程", "", "", "", "", "嘉宾", ""],
+        ["会场", "日期", "时间", "议题", "编号", "1", "2"],
+        ["甲厅", "2025年3月28日", "9:00", "开幕", 1001, "张洋，工业和信息化部副部长", ""],
+        ["甲厅", "28.3.2025", "09：20", "主旨演讲", 1002, "李四（北京大学 校长）", "Ada Lovelace"],
+        ["乙厅", "", "10:00-10:45", "圆桌", 1003, "", ""],
+        ["甲厅", "2025-03-28", "10:30", "闭幕", 1004, "", ""],
+        ["共 4 项", "", "", "", "", "", ""],
+    ]
+    with Workbook(tmp_path / "x.xlsx") as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+    found = read_schedule(tmp_path / "x.xlsx", SHANGHAI, DAY)
+    assert found.title == "开放论坛议程"
+    assert [(talk.room, f"{talk.start:%d %H:%M}", talk.minutes, talk.title) for talk in found.talks] == [
+        ("甲厅", "28 09:00", 20, "开幕"), ("甲厅", "28 09:20", 70, "主旨演讲"), ("乙厅", "28 10:00", 45, "圆桌"),
+        ("甲厅", "28 10:30", 10, "闭幕"),
+    ]  # fmt: skip
+    assert [(one.name, one.post) for talk in found.talks for one in talk.speakers] == [
+        ("张洋", "工业和信息化部副部长"), ("李四", "北京大学 校长"), ("Ada Lovelace", ""),
+    ]  # fmt: skip
+    assert [one.place for one in found.oddities] == ["开幕", "主旨演讲", "闭幕"]
+    with Workbook(tmp_path / "x.xlsx") as book:
+        book.add_worksheet().write_row(0, 0, ["Name", "Phone"])
+    with pytest.raises(UnknownDialect):
+        read_schedule(tmp_path / "x.xlsx", SHANGHAI, DAY)

@@ -107,6 +107,10 @@ def test_every_file_goes_where_it_belongs_and_others_are_named(
     export_schedule(sample_store, tmp_path / "x.xml")
     drop_file(desk, tmp_path / "x.xml")
     qtbot.waitUntil(lambda: bool(desk.findChildren(ImportReview)), timeout=PATIENCE)
+    desk.findChildren(ImportReview)[-1].close()
+    qtbot.waitUntil(lambda: not desk.findChildren(ImportReview), timeout=PATIENCE)
+    drop_file(desk, written(tmp_path / "agenda.csv", "时间,议题,嘉宾\n9:00,开幕,张洋\n"))
+    qtbot.waitUntil(lambda: bool(desk.findChildren(ImportReview)), timeout=PATIENCE)
     for name in ("next.forum", "old.zip"):
         with qtbot.waitSignal(desk.elsewhere, timeout=PATIENCE) as asked:
             drop_file(desk, tmp_path / name)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from forumdesk.ui.window import Desk
 
 FILES = ("*.xlsx", "*.xlsm", "*.csv", "*.tsv", "*.txt", "*.vcf")
+FEW = 3
+"""A sheet of titles and times with fewer fields of a list is a schedule."""
+
 _OF_PAGE = {"people": ("people", "organisations"), "ceremonies": ("plaques", "agreements")}
 """What a list is likely to be that comes to a page."""
 
@@ -63,11 +66,15 @@ class ListCase(QObject):
         """Read the file as one of these kinds, and show what would become of its rows."""
         desk, side = self._desk, self._desk.screen_of.side
 
-        def work(ticket: Ticket) -> _Seen:
+        def work(ticket: Ticket) -> _Seen | None:
             from forumdesk.app.lists.importing import dropped
+            from forumdesk.exchange.schedule_sheets import is_schedule
 
             store = desk.operations.store
-            return _seen(store, dropped(store, self._path, kinds=kinds, sheet=sheet, ticket=ticket), side, ticket)
+            incoming = dropped(store, self._path, kinds=kinds, sheet=sheet, ticket=ticket)
+            if len(incoming.fields) < FEW and is_schedule(incoming.sheet):
+                return None
+            return _seen(store, incoming, side, ticket)
 
         desk.operations.job(self._title, work, self._on_seen)
 
@@ -75,7 +82,12 @@ class ListCase(QObject):
     def _title(self) -> str:
         return self._desk.screen_of.say("Reading {name}", name=self._path.name)
 
-    def _on_seen(self, seen: _Seen) -> None:
+    def _on_seen(self, seen: _Seen | None) -> None:
+        if seen is None:
+            from forumdesk.ui.importing import review_schedule
+
+            review_schedule(self._desk, self._path)
+            return
         self._incoming = seen.found.incoming
         if self.dialog is None:
             desk = self._desk

@@ -20,7 +20,7 @@ from forumdesk.app.exporting import FIELDS, export_attendees
 from forumdesk.app.lists.importing import carry_out, read_incoming
 from forumdesk.base.errors import Refused
 from forumdesk.domain.text import Text
-from forumdesk.exchange.sheets import read_list
+from forumdesk.exchange.lists import read_list
 from forumdesk.store.opening import open_store
 from forumdesk.store.store import Store
 
