@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from forumdesk.rules.timing import clock
 from forumdesk.ui.parts.field import NumberField
 from forumdesk.ui.parts.text import ElidedLabel, Label
 from forumdesk.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from forumdesk.store.screens.agenda import AgendaRow
 
 HEIGHT, MARGIN, USUAL, MOST = 44, 24, 10, 600
 
@@ -60,6 +69,21 @@ class DelayBar(QFrame):
         self.minutes.setFocus()
         self.minutes.selectAll()
         self._on_typed()
+
+    def tell(self, before: Mapping[UUID, int] | None, rows: Sequence[AgendaRow], screen: Screen) -> None:
+        """Say what would come of the delay that is tried: how the rows differ from the starts `before`."""
+        if before is None or not rows:
+            self.outcome.setText("")
+            return
+        moved = sum(before.get(row.id) != row.start for row in rows)
+        end, overlap = clock(max(row.end for row in rows)), sum(row.overlap for row in rows)
+        text = screen.say("{count} items move; the day ends at {end}", count=moved, end=end)
+        if overlap:
+            text = screen.say(
+                "{count} items move; the day ends at {end}, with {minutes} min of overlap",
+                count=moved, end=end, minutes=overlap,
+            )  # fmt: skip
+        self.outcome.setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter applies, Escape drops."""

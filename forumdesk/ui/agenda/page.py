@@ -6,18 +6,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from forumdesk.base.changes import ChangeSet
-from forumdesk.rules.timing import clock
 from forumdesk.ui import icons, wording
+from forumdesk.ui.agenda.deeds import Deeds
 from forumdesk.ui.agenda.delay_bar import DelayBar
 from forumdesk.ui.agenda.halls import Halls
 from forumdesk.ui.agenda.inspector import Inspector
+from forumdesk.ui.agenda.keys import Keys
+from forumdesk.ui.agenda.layout import lay_out
 from forumdesk.ui.agenda.model import CUES, LANGUAGE, TIME, TITLE, AgendaModel, Note
-from forumdesk.ui.agenda.notes import Fixes, OverlapLine, fixes_of
+from forumdesk.ui.agenda.notes import OverlapLine, fixes_of
+from forumdesk.ui.agenda.reading import Trying, agenda_rows, card_of
 from forumdesk.ui.agenda.sheet import agenda_sheet
 from forumdesk.ui.agenda.strip import Strip
 from forumdesk.ui.agenda.view import AgendaView
@@ -26,19 +29,14 @@ from forumdesk.ui.parts.empty_state import EmptyState
 from forumdesk.ui.parts.head import Head
 from forumdesk.ui.parts.row_view import HEADING_HEIGHT
 from forumdesk.ui.parts.segment import Segment
-from forumdesk.ui.scope import Scope
 from forumdesk.ui.screen import Screen
 from forumdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable
-
     from forumdesk.app.commands.command import Command
     from forumdesk.store.screens.agenda import AgendaRow
     from forumdesk.store.screens.agenda_item import ItemCard
     from forumdesk.store.screens.frame import Frame
-    from forumdesk.store.work import Look
 
 WIDE, MIDDLE = 1240, 1000
 """From how many px on there is room for the strip, and for language and cues."""
@@ -48,9 +46,6 @@ SHAPE = "agenda/shape"
 
 PATIENCE_MS = 150
 """How long the inspector may show the item before, until nothing can be typed there any more."""
-
-Trying = tuple[UUID, int]
-"""An item and by how many minutes it is tried to begin later."""
 
 
 class AgendaPage(Page):
@@ -71,8 +66,9 @@ class AgendaPage(Page):
         self.inspector = Inspector(around.operations, screen)
         self.halls, self.shape = Halls(around, screen), Segment()
         self._late = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._make_actions()
-        self._lay_out()
+        self.deeds = Deeds(self)
+        self._keys = Keys(self)
+        self._beside = lay_out(self)
         self._connect()
 
     def refresh(self) -> None:
@@ -80,7 +76,7 @@ class AgendaPage(Page):
         if self.is_board:
             self.halls.refresh(self.scope)
             return
-        read = partial(_agenda, trying=self._trying, scope=self.scope)
+        read = partial(agenda_rows, trying=self._trying, scope=self.scope)
         self.around.operations.look(read, partial(self._show, self._trying))
 
     def speak(self, screen: Screen) -> None:
@@ -100,7 +96,7 @@ class AgendaPage(Page):
         for part in (self.strip, self.bar, self.inspector, self.model, self.halls):
             part.speak(screen)
         self.view.speak(screen.words.language)
-        self._name_actions()
+        self._keys.speak(screen)
         self._show_links()
         self._count()
 
@@ -158,47 +154,18 @@ class AgendaPage(Page):
         return self.shape.code == "board"
 
     @property
+    def is_trying(self) -> bool:
+        """Whether the day is shown as a delay would make it."""
+        return self._trying is not None
+
+    def go_to_title(self, row: UUID) -> None:
+        """Put the cursor on a new item when it is there, and the keyboard into its title."""
+        self._untitled = row
+        self.show_row(row)
+
+    @property
     def _list(self) -> QWidget:
         return self.halls.view if self.is_board else self.view
-
-    def move_up(self) -> None:
-        """Put the item under the cursor before the one before it."""
-        self._step(-1)
-
-    def move_down(self) -> None:
-        """Put the item under the cursor behind the next one."""
-        self._step(1)
-
-    def add_item(self) -> None:
-        """Add an item behind the one under the cursor, and go to write its title."""
-        row = self.item
-        if row is not None:
-            self._add(row, row.day)
-        elif self.is_board:
-            self._add(None, self.halls.place)
-        else:
-            self.around.operations.look(partial(_first_day, self.scope), partial(self._add, None))
-
-    def remove_item(self) -> None:
-        """Remove the item under the cursor; undo brings it back."""
-        from forumdesk.app.commands.agenda import RemoveItem
-
-        if self.item is not None:
-            self._run(RemoveItem(id=self.item.id))
-
-    def split_item(self) -> None:
-        """Cut the item under the cursor in half."""
-        from forumdesk.ui.agenda.wishes import halved
-
-        if self.item is not None:
-            self._run(halved(self.item))
-
-    def turn_pin(self) -> None:
-        """Fix the start of the item under the cursor, or link it again to what comes before."""
-        from forumdesk.ui.agenda.wishes import turned
-
-        if self.item is not None:
-            self._run(turned(self.item))
 
     def try_delay(self) -> None:
         """Begin to try a delay of the item under the cursor, or stop."""
@@ -218,7 +185,7 @@ class AgendaPage(Page):
         item = self._trying[0] if self._trying else None
         self._end_trial()
         if item is not None:
-            self._run(DelayItem(item=item, minutes=minutes))
+            self.run(DelayItem(item=item, minutes=minutes))
         self.refresh()
 
     def _end_trial(self) -> None:
@@ -233,37 +200,8 @@ class AgendaPage(Page):
             self.delay.setChecked(True)
             self.refresh()
 
-    def _step(self, by: int) -> None:
-        from forumdesk.ui.agenda.wishes import stepped
-
-        if self.item is not None and self._trying is None:
-            self._run(stepped(self.day_of_item, self.item, by))
-
-    def _drop(self, row: AgendaRow, after: AgendaRow | None, head: AgendaRow | None) -> None:
-        from forumdesk.ui.agenda.wishes import dropped
-
-        self._run(dropped(self.model.items, row, after, head))
-
-    def _add(self, behind: AgendaRow | None, day: tuple[UUID, dt.date] | None) -> None:
-        from forumdesk.ui.agenda.wishes import added
-
-        if day is not None:
-            command = added(day, behind)
-            self._untitled = command.id
-            self._run(command)
-            self.show_row(command.id)
-
-    def _shorten(self, fixes: Fixes) -> None:
-        from forumdesk.ui.agenda.wishes import shortened
-
-        self._run(shortened(fixes))
-
-    def _release(self, fixes: Fixes) -> None:
-        from forumdesk.ui.agenda.wishes import released
-
-        self._run(released(fixes))
-
-    def _run(self, command: Command | None) -> None:
+    def run(self, command: Command | None) -> None:
+        """Do what was wished; a trial ends by it."""
         if command is None:
             return
         if self._trying is not None:
@@ -300,7 +238,7 @@ class AgendaPage(Page):
             self.view.setCurrentIndex(self.model.index(first, TITLE))
         self.empty.setVisible(not rows)
         self.inspector.times.setEnabled(trying is None)
-        self._tell_outcome()
+        self.bar.tell(self.model.before_trial, self.model.items, self.screen_of)
         self._show_links()
         self._show_strip()
         self._count()
@@ -314,7 +252,7 @@ class AgendaPage(Page):
         else:
             if self.inspector.item not in (None, row.id):
                 self._late.start()
-            self.around.operations.look(partial(_item_card, row.id), self._show_card)
+            self.around.operations.look(partial(card_of, row.id), self._show_card)
 
     def _show_card(self, card: ItemCard | None) -> None:
         row = self.item
@@ -344,25 +282,9 @@ class AgendaPage(Page):
                 continue
             over = OverlapLine(line, fixes, self.screen_of, self.worn)
             over.links.setEnabled(self._trying is None)
-            over.links.shorten.connect(self._shorten)
-            over.links.release.connect(self._release)
+            over.links.shorten.connect(self.deeds.shorten)
+            over.links.release.connect(self.deeds.release)
             self.view.setIndexWidget(self.model.index(place, TIME), over)
-
-    def _tell_outcome(self) -> None:
-        """Say beside the delay that is tried what would come of it."""
-        before, rows, screen = self.model.before_trial, self.model.items, self.screen_of
-        if before is None or not rows:
-            self.bar.outcome.setText("")
-            return
-        moved = sum(before.get(row.id) != row.start for row in rows)
-        end, overlap = clock(max(row.end for row in rows)), sum(row.overlap for row in rows)
-        text = screen.say("{count} items move; the day ends at {end}", count=moved, end=end)
-        if overlap:
-            text = screen.say(
-                "{count} items move; the day ends at {end}, with {minutes} min of overlap",
-                count=moved, end=end, minutes=overlap,
-            )  # fmt: skip
-        self.bar.outcome.setText(text)
 
     def _take_shape(self, shape: str) -> None:
         if shape == self.shape.code and self.halls.isVisibleTo(self) == self.is_board:
@@ -397,99 +319,31 @@ class AgendaPage(Page):
         length = wording.duration(sum(row.minutes + row.gap for row in rows), screen)
         self.head.count.setText(screen.say("{count} items, {duration}", count=len(rows), duration=length))
 
-    def _make_actions(self) -> None:
-        self._up, self._down = self._action("Alt+Up", self.move_up), self._action("Alt+Down", self.move_down)
-        self._left = self._action("Alt+Left", lambda: self.halls.view.go_across(-1))
-        self._right = self._action("Alt+Right", lambda: self.halls.view.go_across(1))
-        self._remove = self._action("Delete", self.remove_item)
-        self._insert = self._action("Insert", self.add_item)
-        self._split = self._action("Ctrl+Shift+X", self.split_item)
-        self._pin = self._action("Ctrl+Shift+P", self.turn_pin)
-        self._inside = self._action("Alt+Return", self.inspector.title.setFocus)
-        self.inspector.add_actions([self._insert, self._split, self._pin, self._up, self._down, self._remove])
-
-    def _name_actions(self) -> None:
-        screen = self.screen_of
-        self._up.setText(screen.say("Move up"))
-        self._down.setText(screen.say("Move down"))
-        self._left.setText(screen.say("Move to the forum at the left"))
-        self._right.setText(screen.say("Move to the forum at the right"))
-        self._remove.setText(screen.say("Remove"))
-        self._insert.setText(screen.say("Add item"))
-        self._split.setText(screen.say("Split in half"))
-        self._inside.setText(screen.say("Go to the inspector"))
-        self._pin.setText(screen.say("Fix or link the start"))
-
-    def _action(self, keys: str, do: Callable[[], None]) -> QAction:
-        """An action of the table and the board: its keys mean something else in a field."""
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(do)
-        self.view.addAction(action)
-        self.halls.view.addAction(action)
-        return action
-
-    def _lay_out(self) -> None:
-        self.delay.setCheckable(True)
-        self.delay.setProperty("flat", True)
-        self.add.setProperty("primary", True)
-        head = self.head.layout()
-        assert isinstance(head, QHBoxLayout)
-        head.setContentsMargins(24, 0, 16, 0)
-        head.insertWidget(2, self.halls.clashes)
-        head.addWidget(self.shape)
-        head.addSpacing(8)
-        head.addWidget(self.delay)
-        head.addWidget(self.add)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        self._beside = QWidget()
-        beside = QVBoxLayout(self._beside)
-        beside.setContentsMargins(0, HEADING_HEIGHT, 0, 0)
-        beside.addWidget(self.strip)
-        body.addWidget(self._beside)
-        body.addWidget(self.view, 1)
-        body.addWidget(self.halls, 1)
-        self.halls.hide()
-        self.halls.clashes.hide()
-        self.shape.hide()
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        for part in (self.head, self.bar):
-            column.addWidget(part)
-        column.addLayout(body, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(column, 1)
-        whole.addWidget(self.inspector)
-
     def _connect(self) -> None:
         around = self.around
-        self.model.asked.connect(self._run)
+        self.model.asked.connect(self.run)
         self.model.refused.connect(around.refuse)
-        self.empty.button.clicked.connect(self.add_item)
+        self.empty.button.clicked.connect(self.deeds.add_item)
         self.view.verticalScrollBar().valueChanged.connect(self._show_links)
-        self.halls.asked.connect(self._run)
+        self.halls.asked.connect(self.run)
         self.halls.shown.connect(self._on_halls)
         self.halls.view.chosen.connect(self._look_at_item)
         self.shape.chosen.connect(self._on_shape)
-        self.view.dropped.connect(self._drop)
+        self.view.dropped.connect(self.deeds.drop)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.strip.chosen.connect(self.show_row)
         self.delay.clicked.connect(self.try_delay)
-        self.add.clicked.connect(self.add_item)
+        self.add.clicked.connect(self.deeds.add_item)
         self.bar.tried.connect(self._try)
         self.bar.applied.connect(self._apply_delay)
         self.bar.dropped.connect(self.drop_delay)
-        self.inspector.asked.connect(self._run)
+        self.inspector.asked.connect(self.run)
         self.inspector.refused.connect(around.refuse)
         self._late.timeout.connect(lambda: self.inspector.setEnabled(False))
         self.inspector.left.connect(self.settle)
         self.inspector.named.connect(lambda item: around.go("ceremonies", item))
-        self.inspector.fix.shorten.connect(self._shorten)
-        self.inspector.fix.release.connect(self._release)
+        self.inspector.fix.shorten.connect(self.deeds.shorten)
+        self.inspector.fix.release.connect(self.deeds.release)
         around.operations.changed.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -499,21 +353,3 @@ class AgendaPage(Page):
         for column in (LANGUAGE, CUES):
             self.view.setColumnHidden(column, self.width() < MIDDLE)
         self._show_links()
-
-
-def _agenda(look: Look, trying: Trying | None, scope: Scope) -> tuple[AgendaRow, ...]:
-    from forumdesk.store.screens.agenda import Trial, agenda
-
-    return agenda(look, Trial(*trying) if trying else None, forum=scope.forum, day=scope.day)
-
-
-def _item_card(item: UUID, look: Look) -> ItemCard | None:
-    from forumdesk.store.screens.agenda_item import item_card
-
-    return item_card(look, item)
-
-
-def _first_day(scope: Scope, look: Look) -> tuple[UUID, dt.date] | None:
-    from forumdesk.store.screens.agenda_item import first_day
-
-    return first_day(look, scope.forum, scope.day)
