@@ -36,6 +36,8 @@ class PageView(QWidget):
         super().__init__()
         self._draft, self._theme = draft, LIGHT
         self._room, self._zoom = QSize(), 0.0
+        self._laid_out_at = 0.0
+        """px a mm."""
         self.page: Page | None = None
         draft.changed.connect(self.lay_out)
 
@@ -76,15 +78,12 @@ class PageView(QWidget):
         """Take the size the page wants, or fill the room."""
         across, down = (round(side * self._scale) + 2 * MARGIN for side in self._sides)
         size = self._room.expandedTo(QSize(0, 0) if self.is_fitted else QSize(across, down))
-        before = self.size(), self._drawn_at
+        before = self.size(), self._laid_out_at
         self.resize(size)
-        self._drawn_at = self._scale
-        if before != (self.size(), self._drawn_at):
+        self._laid_out_at = self._scale
+        if before != (self.size(), self._laid_out_at):
             self.resized.emit()
         self.update()
-
-    _drawn_at = 0.0
-    """px a mm, when the page was last laid out."""
 
     @property
     def dots_a_point(self) -> float:
