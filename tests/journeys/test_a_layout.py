@@ -24,7 +24,7 @@ from forumdesk.ui.templates.editor import Editor
 from forumdesk.ui.templates.trials import Page
 from forumdesk.ui.unopened import glance
 from forumdesk.ui.window import Desk
-from ui.hands import PATIENCE, documents, drag_over, write
+from ui.hands import PATIENCE, documents, drag_over, overview, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
@@ -60,6 +60,7 @@ def desk(desks: Desks, qtbot: QtBot, sample_file: Path) -> Desk:
     desks.show(glance(str(sample_file)))
     (desk,) = desks.open_desks
     qtbot.waitUntil(lambda: desk.isActiveWindow() and bool(desk.top.title.text()), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: overview(desk).isVisible(), timeout=PATIENCE)  # it turns to its first page by itself
     return desk
 
 
