@@ -18,8 +18,10 @@ from uuid import UUID
 from sqlalchemy import CompoundSelect, literal, select, union_all
 
 from app.furnished import FONT, OTHER_FONT, PIXEL, RED_PIXEL
+from forumdesk.app.commands.attendees import AddAttendee
 from forumdesk.app.commands.catalogue import commands
 from forumdesk.app.commands.command import Command
+from forumdesk.app.commands.people import AddOrganisation, AddPerson, AddPost
 from forumdesk.app.commands.plaques import Recipient
 from forumdesk.app.commands.signing import Signs
 from forumdesk.domain.attendance import Attendance, Category
@@ -180,6 +182,17 @@ def _item(d: Dice) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _list(d: Dice) -> dict[str, Any]:
+    person = AddPerson(id=d.new("person"), name=d.text())
+    organisation = AddOrganisation(id=d.new("organisation"), name=d.text())
+    return {
+        "organisations": (organisation,),
+        "people": (person,),
+        "posts": (AddPost(id=d.new("post"), person=person.id, organisation=organisation.id, title=d.text()),),
+        "attendees": (AddAttendee(id=d.new("attendee"), person=person.id, category=d.one(*Category)),),
+    }
+
+
 def _ceremony(d: Dice) -> dict[str, Any]:
     item = d.id("agenda_item")
     return {
@@ -296,6 +309,7 @@ FIELDS: dict[str, Fields] = {
         **d.some(name=d.text(), honorific=d.one("", "mr", "ms"), email=d.word()),
     },
     "RemovePerson": _removes_everywhere("person"),
+    "EnterPeople": _list,
     "AddFont": lambda d: {"id": d.new("asset"), "font": d.one(b"OTTO", FONT, OTHER_FONT)},
     "RemoveFont": lambda d: {"id": d.id("asset")},
     "SetPhoto": lambda d: {"id": d.new("asset"), "person": d.id("person"), "picture": d.one(*PICTURES)},
