@@ -23,6 +23,7 @@ from forumdesk.domain.signing import Agreement
 from forumdesk.domain.stage import Ceremony, Unveiled
 from forumdesk.domain.text import Text
 from forumdesk.rules.clashes import Clash, Use, double_booked
+from forumdesk.rules.contrast import READABLE, contrast
 from forumdesk.rules.timing import Placed, clock
 from forumdesk.store.work import Look
 
@@ -32,6 +33,7 @@ PERSON_TWICE = NOOP("{label} is needed in “{first}” and in “{second}” at
 HALL_TWICE = NOOP("The hall {label} holds “{first}” and “{second}” at the same time, {start} to {end}.")
 NOT_NAMED = NOOP("“{label}”: {announced} were announced, {named} are named.")
 STALE = NOOP("“{label}”: {count} of {printed} printed pieces no longer tell what the event does.")
+FAINT = NOOP("The accent colour {colour} is too faint on white paper (contrast {ratio}, {least} is needed).")
 NO_START = NOOP("“{label}” has no agenda yet.")
 SEVERITIES = (NOOP("error"), NOOP("warning"), NOOP("hint"))
 DAY = 24 * 60
@@ -75,7 +77,13 @@ def check(look: Look) -> list[Problem]:
     """Every problem of the event: errors first, then warnings, then hints, each in the order of the agenda."""
     facts = _Facts(look)
     accepted = {(row.code, row.subject, row.facts_hash) for row in look.all(Acceptance)}
-    found = [*_timing(facts), *_double_booked(facts), *_unnamed(facts), *_stale_prints(look, facts.event)]
+    found = [
+        *_timing(facts),
+        *_double_booked(facts),
+        *_unnamed(facts),
+        *_faint(facts.event),
+        *_stale_prints(look, facts.event),
+    ]
     return [
         replace(problem, accepted=(problem.code, problem.id, problem.facts_hash) in accepted)
         for problem in sorted(found, key=lambda problem: SEVERITIES.index(problem.severity))
@@ -203,6 +211,13 @@ def _unnamed(facts: _Facts) -> Iterator[Problem]:
                 announced=ceremony.announced,
                 named=named,
             )
+
+
+def _faint(event: Event) -> Iterator[Problem]:
+    ratio = contrast(event.accent, "#FFFFFF") if event.accent else READABLE
+    if ratio < READABLE:
+        told = {"colour": event.accent, "ratio": f"{ratio:.1f}", "least": READABLE}
+        yield _problem("faint-accent", "warning", FAINT, event, event.title, **told)
 
 
 def _stale_prints(look: Look, event: Event) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import pytest
 from forumdesk.app.bus import Bus
 from forumdesk.app.checking import Problem, check
 from forumdesk.app.commands.agenda import AddAppearance, AddItem, EditItem, MoveItem
-from forumdesk.app.commands.event import AddForum, AddHall, EditForum
+from forumdesk.app.commands.event import AddForum, AddHall, EditEvent, EditForum
 from forumdesk.app.commands.people import AddPerson
 from forumdesk.app.commands.plaques import NamePlaques, Recipient
 from forumdesk.app.commands.problems import AcceptProblem, NoSuchProblem, WithdrawAcceptance
@@ -153,3 +153,13 @@ def test_of_two_clashes_of_one_person_each_is_accepted_and_withdrawn_by_itself(s
     assert accepted == [problem.facts_hash for problem in found[:2]]
     bus.run(WithdrawAcceptance(code="person-twice", subject=person, facts_hash=accepted[0]))
     assert [problem.facts_hash for problem in problems(sample_store) if problem.accepted] == accepted[1:]
+
+
+def test_an_accent_colour_that_cannot_be_read_on_white_paper_is_a_warning(sample_store: Store) -> None:
+    Bus(sample_store).run(EditEvent(accent="#F2C94C"))
+    (found,) = (problem for problem in problems(sample_store) if problem.code == "faint-accent")
+    assert found.say(Words.english()) == (
+        "The accent colour #F2C94C is too faint on white paper (contrast 1.6, 4.5 is needed)."
+    )
+    Bus(sample_store).run(EditEvent(accent="#0F5B63"))
+    assert "faint-accent" not in codes(sample_store)

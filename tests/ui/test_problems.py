@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.app.commands.agenda import EditItem
 from forumdesk.app.commands.ceremonies import EditCeremony
+from forumdesk.app.commands.event import EditEvent
 from forumdesk.app.commands.problems import AcceptProblem
 from forumdesk.app.sample import key
 from forumdesk.base.words import Words
@@ -100,6 +101,14 @@ def test_names_are_entered_on_the_page_of_ceremonies(desk: Desk, qtbot: QtBot, p
     (enter,) = page.rows[0].fixes
     press(qtbot, enter)
     assert desk.pages.currentWidget() is desk.page("ceremonies")
+
+
+def test_a_faint_accent_leads_to_the_settings(desk: Desk, qtbot: QtBot, page: ProblemsPage) -> None:
+    desk.operations.run(EditEvent(accent="#F2C94C"))
+    qtbot.waitUntil(lambda: "faint-accent" in [row.finding.problem.code for row in page.rows], timeout=PATIENCE)
+    (row,) = (row for row in page.rows if row.finding.problem.code == "faint-accent")
+    press(qtbot, row.fixes[0])
+    assert desk.pages.currentWidget() is desk.page("settings")
 
 
 def test_a_finding_is_accepted_with_a_reason_and_withdrawn_by_keyboard(

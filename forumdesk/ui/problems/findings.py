@@ -51,6 +51,7 @@ TITLES = {
     "hall-twice": NOOP("Hall taken twice"),
     "not-named": NOOP("Names missing"),
     "no-agenda": NOOP("No agenda"),
+    "faint-accent": NOOP("Faint colour"),
     "stale-print": NOOP("Printed before a change"),
 }
 

@@ -30,6 +30,8 @@ def fixes(finding: Finding, around: Around, screen: Screen) -> list[Fix]:
         case "stale-print":
             stale = stale_of(str(finding.problem.facts["label"]))
             return [Fix(screen.say("Print them again"), lambda: around.go_to_part("documents", stale))]
+        case "faint-accent":
+            return [Fix(screen.say("Choose another colour"), lambda: around.go("settings", None))]
         case "no-agenda":
             return [Fix(screen.say("Add agenda items"), lambda: around.go("agenda", None))]
     return []
