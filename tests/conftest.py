@@ -49,6 +49,12 @@ from forumdesk.store.tables import METADATA  # noqa: E402
 from store.small import found_small  # noqa: E402  (the home must be set first)
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program remembers of windows, files and columns stays with the test; a folder is made when it does."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(HOME / "config" / uuid4().hex))
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The application, in its own style and typeface."""

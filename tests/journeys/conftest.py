@@ -19,7 +19,6 @@ from forumdesk.ui.desks import Desks
 @pytest.fixture
 def desks(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desks]:
     """All windows of a Chinese program that has never been started before."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr(own_sample, "home_of_samples", lambda: tmp_path / "ForumDesk")
     made = Desks(Words.of("zh"), QSettings(str(tmp_path / "desk.ini"), QSettings.Format.IniFormat))
     yield made

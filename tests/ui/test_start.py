@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from forumdesk.app import own_sample
 from forumdesk.app.recent import forget, recent_files, remember
+from forumdesk.base import places
 from forumdesk.base.words import Words
 from forumdesk.domain.text import Text
 from forumdesk.store.opening import open_store
@@ -34,9 +35,8 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is remembered by a test stays with it."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+def own_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The copy of the sample stays with the test."""
     monkeypatch.setattr(own_sample, "home_of_samples", lambda: tmp_path / "ForumDesk")
 
 
@@ -328,8 +328,7 @@ def test_recent_files_are_the_newest_first_each_once_and_a_broken_list_is_an_emp
     assert len(files) == 12
     forget(files[0].path)
     assert recent_files() == files[1:]
-    (list_file,) = tmp_path.rglob("recent.json")
-    list_file.write_text("{")
+    (places.settings() / "recent.json").write_text("{")
     assert recent_files() == ()
 
 

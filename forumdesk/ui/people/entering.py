@@ -17,6 +17,7 @@ from forumdesk.app.commands.people import (
     RemovePerson,
     RemovePost,
 )
+from forumdesk.app.lists.people import OrganisationNeeded
 from forumdesk.app.wording import CODES, say_code
 from forumdesk.base.errors import Refused
 from forumdesk.base.words import NOOP, Term
@@ -38,13 +39,6 @@ NAMES = ("name_first", "name_second")
 OF_THE_PERSON = ("phone", "email", "id_number")
 _CATEGORIES = {code: CODES[code] for code in CATEGORIES}
 _STATUSES = {code: CODES[code] for code in STATUSES}
-
-
-class OrganisationNeeded(Refused):
-    """A post is held at an organisation."""
-
-    code = "organisation-needed"
-    sentence = NOOP("A post needs an organisation; enter that, too.")
 
 
 class AlreadyEntered(Refused):
