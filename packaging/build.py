@@ -25,7 +25,7 @@ LINUX = HERE / "linux"
 NAME, LIBRARIES = "forumdesk", "_internal"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 """px of the icons that desktops ask for."""
-TOOLS = ("git", "dpkg-deb", "dpkg-shlibdeps", "dpkg-query", "zstd")
+TOOLS = ("git", "dpkg-deb", "dpkg-shlibdeps", "dpkg-query", "strip", "zstd")
 COMMON = Path("/usr/share/common-licenses")
 CONTROL = """\
 Package: {name}
@@ -86,6 +86,8 @@ def frozen(python: Path, work: Path, out: Path) -> Path:
     places = ["--distpath", str(out), "--workpath", str(work / "pyinstaller")]
     os.environ["PYTHONHASHSEED"] = "0"
     run(str(python), "-m", "PyInstaller", "--log-level", "WARN", *places, str(HERE / "forumdesk.spec"))
+    for library in (out / NAME / LIBRARIES).glob("libpython*"):
+        run("strip", "--strip-unneeded", str(library))
     return out / NAME
 
 
