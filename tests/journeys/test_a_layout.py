@@ -218,7 +218,7 @@ def test_by_keyboard_alone(desk: Desk, qtbot: QtBot, paper: tuple[Path, Path]) -
 
     keyboard.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: keyboard.focus is page.options.print and page.options.print.isEnabled(), timeout=PATIENCE)
-    assert page.options.layouts.choice.currentText() == "致谢函"
+    qtbot.waitUntil(lambda: page.options.layouts.choice.currentText() == "致谢函", timeout=PATIENCE)
     keyboard.press(Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(lambda: "已送往打印机" in desk.notice.text, timeout=3 * PATIENCE)
     keyboard.tab_to(page.options.pdf)
