@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import platform
 import sqlite3
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from importlib import metadata
+from pathlib import Path
 
 import forumdesk
 from forumdesk.base import places
@@ -26,12 +29,17 @@ def versions() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something shipped with the program that others made: its name and version, and its licence's name and text."""
+    """Something shipped that others made: its name and version, its licence's name, and where that is."""
 
     name: str
     version: str
     licence: str
-    text: str
+    files: Callable[[], Iterable[Path]]
+
+    @property
+    def text(self) -> str:
+        """The licence, looked for and read when somebody wants to read it."""
+        return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in self.files())
 
 
 RESOURCES = {"fonts/OFL-*.txt": "OFL-1.1", "icons/LICENSE-*.txt": "ISC", "strokes/LICENSE-*.txt": "MIT"}
@@ -43,14 +51,11 @@ def parts() -> tuple[Part, ...]:
     pinned = (line.partition("==")[0] for line in places.pins().splitlines() if "==" in line)
     libraries = [_library(name) for name in pinned if _is_here(name)]
     resources = [
-        Part(file.stem.partition("-")[2], "", licence, file.read_text(encoding="utf-8"))
+        Part(file.stem.partition("-")[2], "", licence, partial(_itself, file))
         for pattern, licence in RESOURCES.items()
         for file in places.resources().glob(pattern)
     ]
-    beside = [
-        Part(file.stem, "", "", file.read_text(encoding="utf-8", errors="replace"))
-        for file in places.licences().glob("*.txt")
-    ]
+    beside = [Part(file.stem, "", "", partial(_itself, file)) for file in places.licences().glob("*.txt")]
     return tuple(sorted([*libraries, *resources, *beside], key=lambda part: part.name.casefold()))
 
 
@@ -68,12 +73,15 @@ def _library(name: str) -> Part:
     classified = [
         line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or [] if line.startswith("License")
     ]
-    texts = [
-        file.read_binary().decode(errors="replace")
-        for file in metadata.files(name) or ()
-        if _is_licence(file.as_posix())
-    ]
-    return Part(told["Name"], told["Version"], named or ", ".join(classified), "\n".join(texts))
+    return Part(told["Name"], told["Version"], named or ", ".join(classified), partial(_licences_of, name))
+
+
+def _itself(file: Path) -> Iterable[Path]:
+    return (file,)
+
+
+def _licences_of(library: str) -> Iterable[Path]:
+    return (Path(str(file.locate())) for file in metadata.files(library) or () if _is_licence(file.as_posix()))
 
 
 def _is_licence(path: str) -> bool:
