@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -27,6 +28,17 @@ class Session:
 def print_json(value: Any) -> None:
     """One JSON document, its characters as they are."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def end_of_import(
+    session: Session, sentence: str, source: Path, refused: int, *, skip_refused: bool, dry_run: bool
+) -> int:
+    """The exit code where so many rows or items are refused; `sentence` says that nothing came in for their sake."""
+    if not refused or skip_refused:
+        return 0
+    if not dry_run:
+        click.echo(session.words.say(sentence, path=source, count=refused), err=True)
+    return NOT_FINE
 
 
 def print_changes(session: Session, changes: Any) -> None:

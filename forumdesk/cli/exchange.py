@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from forumdesk.cli.answers import NOT_FINE, Session, print_json
+from forumdesk.base.words import NOOP
+from forumdesk.cli.answers import Session, end_of_import, print_json
 from forumdesk.cli.arguments import file_argument, json_option, opened, out_option
 
 if TYPE_CHECKING:
     from forumdesk.app.schedule_import import Incoming
 
+NO_ITEMS = NOOP(
+    "{path}: {count} items cannot come in, so nothing was imported; mend the file, or use --skip-refused."
+)
 LISTS = ("attendees", "people", "organisations", "plaques", "agreements")
 
 
@@ -174,16 +178,7 @@ def import_(
         for oddity in came.oddities:
             click.echo(f"{oddity.place}: {session.words.say(oddity.what)}", err=True)
         click.echo(_added(session, came))
-    if not came.refused or skip_refused:
-        return 0
-    if not dry_run:
-        sentence = session.words.say(
-            "{path}: {count} items cannot come in, so nothing was imported; mend the file, or use --skip-refused.",
-            path=source,
-            count=len(came.refused),
-        )
-        click.echo(sentence, err=True)
-    return NOT_FINE
+    return end_of_import(session, NO_ITEMS, source, len(came.refused), skip_refused=skip_refused, dry_run=dry_run)
 
 
 def _added(session: Session, came: Incoming) -> str:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from forumdesk.base.job import Ticket
-from forumdesk.base.words import Words
-from forumdesk.cli.answers import NOT_FINE, Session, print_json
+from forumdesk.base.words import NOOP, Words
+from forumdesk.cli.answers import Session, end_of_import, print_json
 
 if TYPE_CHECKING:
     from forumdesk.app.lists.importing import Incoming, Review
     from forumdesk.store.store import Store
+
+NO_ROWS = NOOP("{path}: {count} rows cannot come in, so nothing was imported; mend the file, or use --skip-refused.")
 
 
 def import_list(
@@ -58,16 +60,7 @@ def import_list(
         print_json(found.line(session.words))
     else:
         _tell(session.words, incoming, found, every_row=dry_run)
-    if not found.refused or skip_refused:
-        return 0
-    if not dry_run:
-        sentence = session.words.say(
-            "{path}: {count} rows cannot come in, so nothing was imported; mend the file, or use --skip-refused.",
-            path=source,
-            count=len(found.refused),
-        )
-        click.echo(sentence, err=True)
-    return NOT_FINE
+    return end_of_import(session, NO_ROWS, source, len(found.refused), skip_refused=skip_refused, dry_run=dry_run)
 
 
 def _tell(words: Words, incoming: Incoming, found: Review, *, every_row: bool) -> None:
