@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -41,6 +42,15 @@ class ActionKind(NamedTuple):
     icon: str = ""
 
 
+def _deed(module: str, name: str) -> Callable[[Desk], object]:
+    """A function that gets the desk, imported when it is wanted."""
+
+    def do(desk: Desk) -> object:
+        return getattr(import_module(f"forumdesk.ui.{module}"), name)(desk)
+
+    return do
+
+
 ACTIONS = (
     ActionKind("new", NOOP("New event…"), ("Ctrl+N",), "event", lambda desk: desk.ask_elsewhere("new"), "file-plus"),
     ActionKind("open", NOOP("Open…"), ("Ctrl+O",), "event", lambda desk: desk.ask_elsewhere("open"), "folder-open"),
@@ -52,30 +62,31 @@ ACTIONS = (
         "duplicate", NOOP("Duplicate for the next event…"), ("Ctrl+Shift+N",), "event",
         lambda desk: desk.ask_elsewhere("duplicate"), "calendar-clock",
     ),
-    ActionKind("copy", NOOP("Save a copy…"), ("Ctrl+Shift+S",), "event", lambda desk: desk.save_copy(), "copy"),
+    ActionKind("copy", NOOP("Save a copy…"), ("Ctrl+Shift+S",), "event", _deed("copying", "save_copy"), "copy"),
     ActionKind(
         "package", NOOP("Save as an event package…"), ("Ctrl+Shift+E",), "event",
-        lambda desk: desk.save_package(), "archive",
+        _deed("copying", "save_package"), "archive",
     ),
     ActionKind(
-        "import-list", NOOP("Import a list…"), ("Ctrl+Shift+I",), "event", lambda desk: desk.import_list(), "users"
+        "import-list", NOOP("Import a list…"), ("Ctrl+Shift+I",), "event",
+        _deed("lists.asking", "ask_for_list"), "users",
     ),
     ActionKind(
         "import-schedule", NOOP("Import a schedule…"), ("Ctrl+Alt+I",), "event",
-        lambda desk: desk.import_schedule(), "calendar-clock",
+        _deed("importing", "ask_for_schedule"), "calendar-clock",
     ),
     ActionKind(
         "import-script", NOOP("Import a script…"), ("Ctrl+Alt+W",), "event",
-        lambda desk: desk.import_script(), "scroll-text",
+        _deed("scripts.review", "ask_for_script"), "scroll-text",
     ),
     ActionKind(
         "schedule", NOOP("Export the schedule…"), ("Ctrl+Alt+E",), "event",
-        lambda desk: desk.save_schedule(), "calendar-clock",
+        _deed("copying", "save_schedule"), "calendar-clock",
     ),
     ActionKind("close", NOOP("Close window"), ("Ctrl+W",), "event", lambda desk: desk.close(), "x"),
     ActionKind("undo", NOOP("Undo"), ("Ctrl+Z",), "edit", lambda desk: desk.take_back(), "undo-2"),
     ActionKind("redo", NOOP("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", lambda desk: desk.do_again(), "redo-2"),
-    ActionKind("search", NOOP("Search everything"), ("Ctrl+K",), "edit", lambda desk: desk.search(), "search"),
+    ActionKind("search", NOOP("Search everything"), ("Ctrl+K",), "edit", lambda desk: desk.panels.search(), "search"),
     *(
         ActionKind(
             f"go-{kind.name}", kind.title, (f"Ctrl+{place}",), "go",
@@ -85,7 +96,7 @@ ACTIONS = (
     ),
     ActionKind(
         "forum", NOOP("Choose a forum or a day…"), ("Ctrl+Shift+F",), "view",
-        lambda desk: desk.choose_forum(), "presentation",
+        lambda desk: desk.panels.choose_forum(), "presentation",
     ),
     ActionKind(
         "language", NOOP("Chinese or English screen"), ("Ctrl+Shift+L",), "view",
@@ -97,13 +108,16 @@ ACTIONS = (
     ActionKind(
         "full-screen", NOOP("Full screen"), ("F11",), "view", lambda desk: desk.toggle_full_screen(), "maximize"
     ),
-    ActionKind("guide", NOOP("User guide"), ("F1",), "help", lambda desk: desk.show_guide(), "book-open"),
-    ActionKind("steps", NOOP("First steps"), ("Shift+F1",), "help", lambda desk: desk.show_steps(), "footprints"),
+    ActionKind("guide", NOOP("User guide"), ("F1",), "help", lambda desk: desk.panels.show_guide(), "book-open"),
     ActionKind(
-        "keys", NOOP("Keyboard shortcuts"), ("Ctrl+/", "?"), "help", lambda desk: desk.show_keys(), "keyboard"
+        "steps", NOOP("First steps"), ("Shift+F1",), "help", lambda desk: desk.panels.show_steps(), "footprints"
     ),
     ActionKind(
-        "about", NOOP("About ForumDesk"), ("Ctrl+Shift+F1",), "help", lambda desk: desk.show_about(), "lightbulb"
+        "keys", NOOP("Keyboard shortcuts"), ("Ctrl+/", "?"), "help", lambda desk: desk.panels.show_keys(), "keyboard"
+    ),
+    ActionKind(
+        "about", NOOP("About ForumDesk"), ("Ctrl+Shift+F1",), "help",
+        lambda desk: desk.panels.show_about(), "lightbulb",
     ),
     ActionKind("menu", NOOP("Menu"), ("F10",), "help", lambda desk: desk.open_menu(), "menu"),
 )  # fmt: skip

@@ -153,7 +153,7 @@ class Desks(QObject):
         desk.elsewhere.connect(partial(self._on_elsewhere, desk))
         desk.closed.connect(partial(self._on_closed, at, event))
         if not self._settings.contains(REACHED):
-            desk.seen.connect(desk.show_steps)
+            desk.seen.connect(desk.panels.show_steps)
         desk.filled.connect(partial(_remember, event))
         desk.show()
         return desk

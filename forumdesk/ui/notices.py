@@ -29,7 +29,7 @@ class Notices:
         self._desk = desk
         self.notice = Notice(desk.theme)
         self.banner = Banner()
-        self.banner.button.clicked.connect(desk.save_copy)
+        self.banner.button.clicked.connect(desk.action_table["copy"].trigger)
         self.report: ReportDialog | None = None
         operations = desk.operations
         operations.failed.connect(self.refuse)

@@ -22,6 +22,7 @@ from forumdesk.ui.notices import Notices
 from forumdesk.ui.operations import Operations
 from forumdesk.ui.page import Around, Page
 from forumdesk.ui.pages import PAGES, PageKind
+from forumdesk.ui.panels import Panels
 from forumdesk.ui.parts.text import plain
 from forumdesk.ui.problems.findings import Findings, say_counts, stale_of
 from forumdesk.ui.rail import Rail
@@ -37,10 +38,6 @@ if TYPE_CHECKING:
     from forumdesk.store.screens.frame import Frame
     from forumdesk.store.store import Store
     from forumdesk.store.work import Look
-    from forumdesk.ui.guide.window import GuideWindow
-    from forumdesk.ui.palette.palette import Palette
-    from forumdesk.ui.shortcuts import ShortcutSheet
-    from forumdesk.ui.tour.tour import Tour
     from forumdesk.ui.unopened import Unopened
 
 SCREEN_LANGUAGES = {"zh": "中文", "en": "English"}
@@ -70,10 +67,7 @@ class Desk(QMainWindow):
         self.theme = chosen_theme(settings)
         self.operations = Operations(event, self)
         self._made: dict[str, Page] = {}
-        self._sheet: ShortcutSheet | None = None
-        self._palette: Palette | None = None
-        self._tour: Tour | None = None
-        self._guide: GuideWindow | None = None
+        self.panels: Panels = Panels(self)
         self.action_table = Actions(self)
         self.undo, self.redo = self.action_table["undo"], self.action_table["redo"]
         self._make_parts(event.place)
@@ -97,9 +91,7 @@ class Desk(QMainWindow):
             page.speak(screen)
         self.notices.speak(screen)
         self.jobs.speak(screen)
-        for panel in (self._palette, self._tour, self._guide):
-            if panel is not None:
-                panel.speak(screen)
+        self.panels.speak(screen)
         self._name_actions()
         self._show_saved()
         self.status.languages.get(words.language, self.status.languages["en"]).setChecked(True)
@@ -119,11 +111,8 @@ class Desk(QMainWindow):
         sheet = style_sheet(theme)
         for bar in (self.rail, self.top, self.status):
             bar.setStyleSheet(sheet)
-        for part in (self.action_table, self.rail, self.top, self.status, self.jobs, self.notices):
+        for part in (self.action_table, self.rail, self.top, self.status, self.jobs, self.notices, self.panels):
             part.wear(theme)
-        for panel in (self._sheet, self._palette, self._tour, self._guide):
-            if panel is not None:
-                panel.wear(theme)
         if self._made:
             self.open_page.wear(theme)
         self._name_theme()
@@ -204,56 +193,6 @@ class Desk(QMainWindow):
             if page.follows_scope:
                 page.refresh()
 
-    def choose_forum(self) -> None:
-        """Open the palette on the forums and days."""
-        self._the_palette().open_for_scopes()
-
-    def search(self) -> None:
-        """Open the palette."""
-        self._the_palette().open()
-
-    def _the_palette(self) -> Palette:
-        if self._palette is None:
-            from forumdesk.ui.palette.palette import Palette
-
-            self._palette = Palette(self)
-            self._palette.speak(self.screen_of)
-            self._palette.wear(self.theme)
-        return self._palette
-
-    def show_keys(self) -> None:
-        """Open the sheet of keys."""
-        if self._sheet is None:
-            from forumdesk.ui.shortcuts import ShortcutSheet
-
-            self._sheet = ShortcutSheet(self.ground)
-            self._sheet.wear(self.theme)
-        title = self.screen_of.words.say(self.open_kind.title)
-        self._sheet.show_keys(self.action_table, self.open_page, title, self.screen_of)
-
-    def show_steps(self) -> None:
-        """Go through the first steps, from where they were left."""
-        if self._tour is None:
-            from forumdesk.ui.tour.tour import Tour
-
-            self._tour = Tour(self)
-            self._tour.wear(self.theme)
-        self._tour.open()
-
-    def show_guide(self) -> None:
-        """Open the user guide at the chapter on the open page."""
-        if self._guide is None:
-            from forumdesk.ui.guide.window import GuideWindow
-
-            self._guide = GuideWindow(self, self.theme, self.screen_of)
-        self._guide.open_at(self.open_kind.name)
-
-    def show_about(self) -> None:
-        """Tell versions and licences."""
-        from forumdesk.ui.about import AboutDialog
-
-        AboutDialog(self.theme, self.screen_of, self).open()
-
     def open_menu(self) -> None:
         """Open the menu behind the mark."""
         self.rail.mark.open_menu()
@@ -271,42 +210,6 @@ class Desk(QMainWindow):
         """Take the whole screen, or give it back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def save_package(self) -> None:
-        """Ask for a place and write the event there as a package of plain JSON and CSV."""
-        from forumdesk.ui.copying import save_package
-
-        save_package(self)
-
-    def import_list(self) -> None:
-        """Ask for a list and show what it would change."""
-        from forumdesk.ui.lists.asking import ask_for_list
-
-        ask_for_list(self)
-
-    def import_schedule(self) -> None:
-        """Ask for a schedule of another program and show what it would change."""
-        from forumdesk.ui.importing import ask_for_schedule
-
-        ask_for_schedule(self)
-
-    def import_script(self) -> None:
-        """Ask for an MC script or a record and show what it would add."""
-        from forumdesk.ui.scripts.review import ask_for_script
-
-        ask_for_script(self)
-
-    def save_schedule(self) -> None:
-        """Ask for a place and write the agenda there for calendars and other programs."""
-        from forumdesk.ui.copying import save_schedule
-
-        save_schedule(self)
-
-    def save_copy(self) -> None:
-        """Ask for a place and save a copy of the event there."""
-        from forumdesk.ui.copying import save_copy
-
-        save_copy(self)
-
     def _make_parts(self, place: str) -> None:
         self.notices = Notices(self)
         self.notice = self.notices.notice
@@ -319,8 +222,8 @@ class Desk(QMainWindow):
         )  # fmt: skip
         self.rail = Rail({kind.name: kind.icon for kind in PAGES}, self.go)
         self.top = TopBar(self.undo, self.redo)
-        self.top.search.clicked.connect(self.search)
-        self.top.switch.asked.connect(self.choose_forum)
+        self.top.search.clicked.connect(self.panels.search)
+        self.top.switch.asked.connect(self.panels.choose_forum)
         self.top.switch.day.connect(lambda day: self.choose_scope(self.scope._replace(day=day)))
         self.status = StatusBar(self.jobs, SCREEN_LANGUAGES, partial(self.choose, "language"), self.next_theme)
         self.status.problems.clicked.connect(lambda: self.go("problems"))

@@ -52,8 +52,8 @@ def test_what_could_not_be_read_is_read_when_it_is_opened_again(
 
     with monkeypatch.context() as broken, qtbot.waitSignal(desk.operations.failed, timeout=PATIENCE):
         broken.setattr(search, "findable", fails)
-        desk.search()
-    desk.search()
+        desk.panels.search()
+    desk.panels.search()
     found = desk.findChild(Palette)
     assert found is not None
     ask(qtbot, found, "zyl")
@@ -160,7 +160,7 @@ def test_escape_and_a_click_beside_it_close_it_and_give_the_keyboard_back(
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     assert QApplication.focusWidget() is agenda(desk).view
-    desk.search()
+    desk.panels.search()
     assert QApplication.focusWidget() is palette.field
     qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert not palette.isVisible()
@@ -188,7 +188,7 @@ def test_what_changes_is_found_under_its_new_name(desk: Desk, palette: Palette, 
 def test_in_english_it_speaks_english(desk: Desk, palette: Palette, qtbot: QtBot) -> None:
     palette.close_panel()
     qtbot.mouseClick(desk.status.languages["en"], Qt.MouseButton.LeftButton)
-    desk.search()
+    desk.panels.search()
     palette.field.setText("zyl")
     qtbot.waitUntil(lambda: "Zhang Yulei" in shown(palette).get("People", []), timeout=PATIENCE)
     assert "Zhongguancun: Exploration and Practice" in shown(palette)["Agenda and ceremonies"]

@@ -190,11 +190,11 @@ def test_a_copy_is_saved_and_is_another_event_file(
     desks.show(glance(str(sample_file)))
     desk = wait_for_desk(qtbot, desks)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sample_file), ""))
-    desk.save_copy()
+    desk.action_table["copy"].trigger()
     assert "已存在" in desk.notice.text, "never over itself"
     copy = tmp_path / "副本.forum"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
-    desk.save_copy()
+    desk.action_table["copy"].trigger()
     qtbot.waitUntil(lambda: "副本.forum" in desk.notice.text, timeout=PATIENCE)
     store = open_store(str(copy))
     assert store.digest() == desk.operations.store.digest()

@@ -76,7 +76,7 @@ def test_escape_leaves_and_the_next_time_one_goes_on_from_there(
     qtbot.addWidget(tomorrow)
     tomorrow.show()
     qtbot.waitUntil(lambda: bool(tomorrow.top.title.text()), timeout=PATIENCE)
-    tomorrow.show_steps()
+    tomorrow.panels.show_steps()
     again = tomorrow.findChild(Tour)
     assert again is not None
     assert again.count.text() == "Step 3 of 10"
